@@ -1,0 +1,5 @@
+/** Saved topic rules. */
+@NullMarked
+package io.guanlan.indices.topic;
+
+import org.jspecify.annotations.NullMarked;
