@@ -64,6 +64,68 @@ public record Account(
      */
     public record Token(String id, String hash, String label, Instant createdAt) {}
 
+    /** Another name and other roles. */
+    public Account as(String newName, Set<Role> newRoles) {
+        return new Account(
+                login,
+                newName,
+                newRoles,
+                passwordHash,
+                mustChangePassword,
+                disabled,
+                tokens,
+                createdAt,
+                lastLoginAt);
+    }
+
+    /** Another password; {@code issued} when somebody else chose it. */
+    public Account withPassword(String hash, boolean issued) {
+        return new Account(
+                login, name, roles, hash, issued, disabled, tokens, createdAt, lastLoginAt);
+    }
+
+    /** Barred, or let in again. */
+    public Account withDisabled(boolean barred) {
+        return new Account(
+                login,
+                name,
+                roles,
+                passwordHash,
+                mustChangePassword,
+                barred,
+                tokens,
+                createdAt,
+                lastLoginAt);
+    }
+
+    /** Other tokens. */
+    public Account withTokens(List<Token> others) {
+        return new Account(
+                login,
+                name,
+                roles,
+                passwordHash,
+                mustChangePassword,
+                disabled,
+                others,
+                createdAt,
+                lastLoginAt);
+    }
+
+    /** A later log-in. */
+    public Account withLastLogin(Instant at) {
+        return new Account(
+                login,
+                name,
+                roles,
+                passwordHash,
+                mustChangePassword,
+                disabled,
+                tokens,
+                createdAt,
+                at);
+    }
+
     /** Shows no secret. */
     @Override
     public String toString() {
