@@ -1,0 +1,6 @@
+package planted.indices;
+
+/** Planted: the ground looks up. */
+class SeesIngest {
+    planted.ingest.Door door;
+}
