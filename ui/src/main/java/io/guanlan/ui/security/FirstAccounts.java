@@ -1,0 +1,174 @@
+package io.guanlan.ui.security;
+
+import io.guanlan.indices.account.Account;
+import io.guanlan.indices.account.Account.Role;
+import io.guanlan.indices.account.AccountRepository;
+import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.store.Versioned;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that somebody can log in. Issued passwords go to files that only the owner of the
+ * process reads, never to the log; each works once.
+ */
+@Component
+public class FirstAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
+
+    private final AccountRepository accounts;
+    private final AccountChanges changes;
+    private final Secrets secrets;
+    private final Path folder;
+    private final boolean demo;
+
+    /** One sample person; the names are made up. */
+    private record Sample(String login, String name, Role role) {}
+
+    private static final List<Sample> SAMPLES =
+            List.of(
+                    new Sample("analyst", "林析", Role.ANALYST),
+                    new Sample("duty", "周值", Role.DUTY),
+                    new Sample("leader", "郑览", Role.LEADER),
+                    new Sample("editor", "何编", Role.EDITOR),
+                    new Sample("clerk", "苏办", Role.CLERK));
+
+    private static final Sample ADMIN = new Sample("admin", "管理员", Role.ADMIN);
+
+    FirstAccounts(
+            AccountRepository accounts,
+            AccountChanges changes,
+            Secrets secrets,
+            Settings settings) {
+        this.accounts = accounts;
+        this.changes = changes;
+        this.secrets = secrets;
+        this.folder = Path.of(settings.text("data")).resolve("run");
+        this.demo = settings.flag("demo.staff");
+    }
+
+    /**
+     * Makes what is missing: an administrator when none can log in, and the sample staff when asked
+     * for. Called once the index is there; calling it again changes nothing.
+     */
+    public void ensure() {
+        List<Account> known = accounts.all();
+        boolean administered =
+                known.stream()
+                        .anyMatch(
+                                account ->
+                                        account.roles().contains(Role.ADMIN)
+                                                && !account.disabled()
+                                                && !Secrets.isSpent(account));
+        List<String> issued = new ArrayList<>();
+        if (!administered) {
+            issue(ADMIN)
+                    .ifPresent(
+                            password -> {
+                                write("first-password", List.of(password));
+                                issued.add(line(ADMIN, password));
+                                log.info("issued a first password for admin");
+                            });
+        }
+        if (demo) {
+            for (Sample sample : SAMPLES) {
+                boolean usable =
+                        known.stream()
+                                .anyMatch(
+                                        account ->
+                                                account.login().equals(sample.login())
+                                                        && !Secrets.isSpent(account));
+                if (!usable) {
+                    issue(sample).ifPresent(password -> issued.add(line(sample, password)));
+                }
+            }
+            keepLogins(issued);
+        }
+    }
+
+    private static String line(Sample sample, String password) {
+        return sample.login() + "\t" + sample.role().key() + "\t" + password;
+    }
+
+    /** Empty when the account is another process's or person's by now. */
+    private Optional<String> issue(Sample sample) {
+        String password = secrets.oneTimePassword();
+        String hash = secrets.hash(password);
+        Set<Role> roles = EnumSet.of(sample.role());
+        Account fresh =
+                new Account(
+                        sample.login(),
+                        sample.name(),
+                        roles,
+                        hash,
+                        true,
+                        false,
+                        List.of(),
+                        Instant.now(),
+                        null);
+        if (accounts.create(fresh)) {
+            return Optional.of(password);
+        }
+        Optional<Account> there = accounts.find(sample.login()).map(Versioned::value);
+        if (there.isEmpty() || !Secrets.isSpent(there.get()) || there.get().disabled()) {
+            return Optional.empty();
+        }
+        changes.apply(sample.login(), account -> account.withPassword(hash, true));
+        return Optional.of(password);
+    }
+
+    /** Replaces the lines of those who got a new password and keeps the others. */
+    private void keepLogins(List<String> issued) {
+        Path file = folder.resolve("demo-logins");
+        List<String> lines = new ArrayList<>();
+        if (Files.exists(file)) {
+            try {
+                lines.addAll(Files.readAllLines(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
+        for (String line : issued) {
+            String login = line.substring(0, line.indexOf('\t') + 1);
+            lines.removeIf(old -> old.startsWith(login));
+            lines.add(line);
+        }
+        if (!issued.isEmpty()) {
+            write("demo-logins", lines);
+        }
+    }
+
+    private void write(String name, List<String> lines) {
+        try {
+            Files.createDirectories(folder);
+            Path next = folder.resolve(name + ".next");
+            Files.deleteIfExists(next);
+            Files.createFile(
+                    next,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.write(next, lines);
+            Files.move(
+                    next,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder.resolve(name), e);
+        }
+    }
+}
