@@ -55,4 +55,10 @@ public record DeadLetter(
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }
+
+    /** The same letter in another state. */
+    public DeadLetter withStatus(Status other) {
+        return new DeadLetter(
+                id, stage, key, reason, sourceId, batch, payload, other, failedAt, attempts);
+    }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mark what is wrong
  * @param source name of the outlet, for lists
  * @param at event time of the article
- * @param foundAt when the analyser saw it
+ * @param foundAt which revision of the article it was seen in: the article's {@code fetchedAt},
+ *     never the clock, so that a replay writes the same finding and outdated ones are told apart
  */
 public record Finding(
         String id,

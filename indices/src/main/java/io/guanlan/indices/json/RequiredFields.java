@@ -88,7 +88,8 @@ public final class RequiredFields {
 
         private static String snake(String name) {
             StringBuilder snake = new StringBuilder();
-            for (char c : name.toCharArray()) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
                 if (Character.isUpperCase(c)) {
                     snake.append('_').append(Character.toLowerCase(c));
                 } else {

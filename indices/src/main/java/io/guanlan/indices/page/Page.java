@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt earliest next fetch
  * @param failures failures in a row
  * @param reason last error, or null
+ * @param hint what the list said about it, or null
  */
 public record Page(
         String id,
@@ -32,7 +33,52 @@ public record Page(
         @Nullable Instant fetchedAt,
         Instant nextAt,
         int failures,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Hint hint) {
+
+    /** A page of which the list said nothing. */
+    public Page(
+            String id,
+            String url,
+            String sourceId,
+            Status status,
+            Validators validators,
+            @Nullable String contentHash,
+            Instant firstSeenAt,
+            @Nullable Instant fetchedAt,
+            Instant nextAt,
+            int failures,
+            @Nullable String reason) {
+        this(
+                id,
+                url,
+                sourceId,
+                status,
+                validators,
+                contentHash,
+                firstSeenAt,
+                fetchedAt,
+                nextAt,
+                failures,
+                reason,
+                null);
+    }
+
+    /**
+     * What a list or feed said about a page; it fills gaps whenever the page is read again.
+     *
+     * @param title headline, or null
+     * @param publishedAt publish time, or null
+     * @param author byline, already hashed for new media, or null
+     * @param entryHash hash of the feed entry's full text that was read with it, or null
+     * @param entryKept the kept text is that of the entry, since the page had less
+     */
+    public record Hint(
+            @Nullable String title,
+            @Nullable Instant publishedAt,
+            @Nullable String author,
+            @Nullable String entryHash,
+            boolean entryKept) {}
 
     /** Where a URL stands. */
     public enum Status {

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param gzip the bytes of the answer, gzip-compressed
  * @param fetchedAt when
  */
+// Bytes are carried, never compared: records with them are not meant to be equal.
+@SuppressWarnings("ArrayRecordComponent")
 public record Snapshot(
         String id,
         String articleId,

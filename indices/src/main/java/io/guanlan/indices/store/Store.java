@@ -1,13 +1,52 @@
 package io.guanlan.indices.store;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.guanlan.indices.json.Json;
 import io.guanlan.indices.settings.Settings;
+import java.io.IOException;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
 
-/** The one connection to Elasticsearch. Building it does no I/O. */
+/**
+ * The one connection to Elasticsearch. Building it does no I/O. Thread-safe; one for each process
+ * is enough.
+ */
 public final class Store implements AutoCloseable {
 
-    /** Reads the {@code elasticsearch.*} settings. */
+    /** Name of the article index, which is an alias over its partitions. */
+    public static final String ARTICLE = "article";
+
+    private final RestClient rest;
+    private final ElasticsearchClient client;
+    private final String prefix;
+    private final int replicas;
+    private final BulkWriter bulk;
+
+    private Store(RestClient rest, String prefix, int replicas) {
+        this.rest = rest;
+        this.client =
+                new ElasticsearchClient(
+                        new RestClientTransport(rest, new JacksonJsonpMapper(Json.MAPPER)));
+        this.prefix = prefix;
+        this.replicas = replicas;
+        this.bulk =
+                new PartitionedBulkWriter(
+                        new RestBulk(rest), new CopySearch(rest, index(ARTICLE)), index(ARTICLE));
+    }
+
+    /**
+     * Reads the {@code elasticsearch.*} settings.
+     *
+     * @throws io.guanlan.indices.settings.SettingsException naming the setting that is wrong
+     */
     public static Store open(Settings settings) {
-        throw new UnsupportedOperationException();
+        return new Store(
+                Connection.open(settings),
+                settings.text("elasticsearch.prefix"),
+                settings.number("elasticsearch.replicas"));
     }
 
     /**
@@ -18,29 +57,89 @@ public final class Store implements AutoCloseable {
      *     changed mapping
      */
     public void prepare() {
-        throw new UnsupportedOperationException();
+        new IndexContract(rest, prefix, replicas).apply();
     }
 
-    /** Would a call probably work? Cheap, callable at any time. */
+    /** Would a call probably work? Cheap, callable at any time, answers within some seconds. */
     public boolean check() {
-        throw new UnsupportedOperationException();
+        Request request = new Request("GET", "/_cluster/health/" + index("*"));
+        request.addParameter("filter_path", "status");
+        request.addParameter("expand_wildcards", "all");
+        request.setOptions(Connection.IMPATIENT);
+        try {
+            byte[] answer = rest.performRequest(request).getEntity().getContent().readAllBytes();
+            return !"red".equals(Json.MAPPER.readTree(answer).path("status").asText("red"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Full name of an index, for example {@code guanlan-source} for {@code source}. */
     public String index(String name) {
-        throw new UnsupportedOperationException();
+        return prefix + "-" + name;
     }
 
     /** Makes everything written so far searchable. For commands and tests, not for the stream. */
     public void refresh() {
-        throw new UnsupportedOperationException();
+        call("refresh " + index("*"), c -> c.indices().refresh(r -> r.index(index("*"))));
     }
 
     /** The writer on this connection. */
     public BulkWriter bulk() {
-        throw new UnsupportedOperationException();
+        return bulk;
+    }
+
+    /**
+     * Calls the server. Internal to this module, since it speaks the types of the Elasticsearch
+     * client.
+     *
+     * @param what names the call in messages
+     * @throws ConflictException when somebody else was first
+     * @throws StoreException when the server could not be reached or refused
+     */
+    public <R> R call(String what, Call<R> call) {
+        try {
+            return call.on(client);
+        } catch (ElasticsearchException e) {
+            if (e.status() == 409) {
+                throw new ConflictException(what + ": changed by somebody else");
+            }
+            throw new StoreException(what + ": " + reason(e), e);
+        } catch (IOException e) {
+            throw new StoreException(what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String reason(ElasticsearchException e) {
+        var cause = e.error();
+        var roots = cause.rootCause();
+        return String.valueOf(roots.isEmpty() ? cause.reason() : roots.getFirst().reason());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            rest.close();
+        } catch (IOException e) {
+            throw new StoreException("close connection", e);
+        }
+    }
+
+    /** Shows no address with credentials in it. */
+    @Override
+    public String toString() {
+        return "Store[" + prefix + "]";
+    }
+
+    /**
+     * Something to ask the server. Internal to this module.
+     *
+     * @param <R> the answer
+     */
+    @FunctionalInterface
+    public interface Call<R> {
+
+        /** Asks. */
+        R on(ElasticsearchClient client) throws IOException;
+    }
 }

@@ -41,6 +41,8 @@ public record RawDocument(
      * @param gzip the bytes, gzip-compressed
      * @param sha256 of the uncompressed bytes, hex
      */
+    // Bytes are carried, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Capture(
             String url, String mediaType, String charset, byte[] gzip, String sha256) {}
 }

@@ -1,0 +1,20 @@
+package io.guanlan.indices.contract;
+
+import io.guanlan.services.TestServers;
+import org.junit.jupiter.api.Nested;
+
+/** The contract on the official server, started from its Maven artifact. */
+class RealServerTest {
+
+    private static String address() {
+        return TestServers.get().elasticsearch();
+    }
+
+    @Nested
+    class Articles extends ArticleContract {
+        @Override
+        String elasticsearch() {
+            return address();
+        }
+    }
+}
