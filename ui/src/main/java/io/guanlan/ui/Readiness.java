@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Prepares the index and the first accounts as soon as the store answers, and tells supervisor and
  * probes whether the desk can do its work.
  */
-@Component("store")
+@Component("storeHealthIndicator")
 class Readiness implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(Readiness.class);

@@ -5,21 +5,33 @@ import io.guanlan.indices.account.AccountRepository;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Three chains: scripts with a token, probes, and people at the desk. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +47,11 @@ class SecurityConfiguration {
                     + " font-src 'self' data:; connect-src 'self'; frame-src 'self';"
                     + " object-src 'none'; base-uri 'self'; form-action 'self';"
                     + " frame-ancestors 'self'";
+
+    /** Files of the look; they say nothing about anybody. */
+    private static final String[] STATIC = {
+        "/guanlan.css", "/css/**", "/img/**", "/js/**", "/aura/**", "/_static/**", "/favicon.ico"
+    };
 
     @Bean
     @Order(1)
@@ -108,7 +125,7 @@ class SecurityConfiguration {
         }
     }
 
-    private static boolean isAdmin(org.springframework.security.core.Authentication who) {
+    private static boolean isAdmin(Authentication who) {
         return who != null
                 && who.getAuthorities().stream()
                         .anyMatch(authority -> "ROLE_ADMIN".equals(authority.getAuthority()));
@@ -144,19 +161,43 @@ class SecurityConfiguration {
 
     private static String reason(AuthenticationException e) {
         return switch (e) {
-            case org.springframework.security.authentication.LockedException locked ->
-                    "wait=" + locked.getMessage();
-            case org.springframework.security.authentication.AuthenticationServiceException away ->
-                    "away";
+            case LockedException locked -> "wait=" + locked.getMessage();
+            case AuthenticationServiceException away -> "away";
             default -> "error";
         };
     }
 
+    /**
+     * Written before anything else: Vaadin answers by an internal forward, after which the
+     * container takes no more headers.
+     */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(
+                                        new OrRequestMatcher(
+                                                Stream.concat(
+                                                                Stream.of(STATIC),
+                                                                Stream.of("/VAADIN/**"))
+                                                        .map(
+                                                                PathPatternRequestMatcher
+                                                                                .withDefaults()
+                                                                        ::matcher)
+                                                        .toArray(RequestMatcher[]::new))),
+                                new CacheControlHeadersWriter()))
+                .withObjectPostProcessor(
+                        new ObjectPostProcessor<HeaderWriterFilter>() {
+                            @Override
+                            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                                filter.setShouldWriteHeadersEagerly(true);
+                                return filter;
+                            }
+                        });
     }
 }
