@@ -1,0 +1,108 @@
+package io.guanlan.ingest.extract;
+
+import io.guanlan.indices.article.Content.Attachment;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a page with what belongs to it.
+ *
+ * @param text paragraphs joined by {@code \n}, may be empty
+ * @param method how it was found
+ * @param from index of its first line on the page; for a body from elsewhere: behind the title
+ * @param to index after its last line
+ * @param attachments files linked from it
+ * @param images pictures in it
+ */
+record PageBody(
+        String text,
+        String method,
+        int from,
+        int to,
+        List<Attachment> attachments,
+        List<String> images) {
+
+    static PageBody find(
+            PageDom page,
+            PageLines lines,
+            TitleFinder.Title title,
+            MetaTags meta,
+            StructuredData data,
+            ScriptText scripts) {
+        Weights weights = Weights.of(lines, title.line(), meta.first("description"));
+        BodyFinder.Body visible = new BodyFinder(lines, weights).find();
+        double units = visible == null ? 0 : Line.units(visible.text());
+        PageBody scripted = fromMarkup(scripts.body(), "script", page, title);
+        if (scripted != null && Line.units(scripted.text()) > 2 * units) {
+            return scripted;
+        }
+        PageBody structured = fromMarkup(data.body(), "json_ld", page, title);
+        if (structured != null && Line.units(structured.text()) > 2 * units) {
+            return structured;
+        }
+        return visible == null ? empty(title, lines) : ofVisible(visible);
+    }
+
+    private static PageBody empty(TitleFinder.Title title, PageLines lines) {
+        int at = Math.min(lines.lines().size(), title.line() + 1);
+        return new PageBody("", "none", at, at, List.of(), List.of());
+    }
+
+    private static PageBody ofVisible(BodyFinder.Body body) {
+        List<Attachment> files = Attachments.files(List.of(around(body.element())));
+        return new PageBody(
+                body.text(),
+                "density",
+                body.from(),
+                body.to(),
+                files,
+                Attachments.images(List.of(body.element())));
+    }
+
+    /** Lists of attached files often stand beside the text rather than in it. */
+    private static Element around(Element element) {
+        Element around = element;
+        for (int up = 0; up < 2; up++) {
+            Element parent = around.parent();
+            if (parent == null || parent.normalName().equals("body")) {
+                return around;
+            }
+            around = parent;
+        }
+        return around;
+    }
+
+    private static @Nullable PageBody fromMarkup(
+            @Nullable String markup, String method, PageDom page, TitleFinder.Title title) {
+        if (markup == null) {
+            return null;
+        }
+        boolean html = markup.contains("<");
+        Document document = PageDom.parse("<div>" + (html ? markup : asHtml(markup)), page.url());
+        PageLines lines = PageLines.of(document.body());
+        Weights weights = Weights.of(lines, -1, null);
+        BodyFinder.Body body = new BodyFinder(lines, weights).find();
+        if (body == null || sentenceMarks(lines) < 2) {
+            return null;
+        }
+        int at = title.line() + 1;
+        Element root = document.body();
+        return new PageBody(
+                body.text(),
+                method,
+                at,
+                at,
+                Attachments.files(List.of(root)),
+                Attachments.images(List.of(root)));
+    }
+
+    private static String asHtml(String text) {
+        return text.replace("&", "&amp;").replace("\n", "<br>");
+    }
+
+    private static int sentenceMarks(PageLines lines) {
+        return lines.lines().stream().mapToInt(Line::sentenceMarks).sum();
+    }
+}
