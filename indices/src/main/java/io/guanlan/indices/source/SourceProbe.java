@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when it was asked for; a probe older than a few minutes is forgotten
  * @param status where it stands
  * @param answeredAt when the answer was written, or null
- * @param answer what was found; null until {@link Status#DONE}
+ * @param answer what was found; complete with {@link Status#DONE}, and growing, or null, before
  * @param problem why nothing was found; null unless {@link Status#FAILED}
  */
 public record SourceProbe(
@@ -112,6 +112,11 @@ public record SourceProbe(
     /** The same probe, taken up by the crawler. */
     public SourceProbe running() {
         return new SourceProbe(id, url, kind, requestedAt, Status.RUNNING, null, null, null);
+    }
+
+    /** The same probe with what was found so far. */
+    public SourceProbe running(Answer soFar) {
+        return new SourceProbe(id, url, kind, requestedAt, Status.RUNNING, null, soFar, null);
     }
 
     /** The same probe with what was found. */

@@ -19,6 +19,7 @@ public sealed interface FetchResult {
      * @param contentType header as served, or null
      * @param validators for the next conditional GET
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Ok(URI url, byte[] body, @Nullable String contentType, Validators validators)
             implements FetchResult {}
 

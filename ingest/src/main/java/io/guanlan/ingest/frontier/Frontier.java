@@ -27,9 +27,10 @@ public final class Frontier<T> {
      *
      * @param key what it was offered under
      * @param pass for its host; given back by whoever fetches
+     * @param rank it was offered with
      * @param task what is to be done
      */
-    public record Lease<T>(String key, Pass pass, T task) {}
+    public record Lease<T>(String key, Pass pass, Rank rank, T task) {}
 
     private final HostGates gates;
     private final Map<String, HostQueue<T>> hosts = new HashMap<>();
@@ -105,7 +106,7 @@ public final class Frontier<T> {
             return Optional.empty();
         }
         waiting--;
-        return Optional.of(new Lease<>(item.key(), pass, item.task()));
+        return Optional.of(new Lease<>(item.key(), pass, item.rank(), item.task()));
     }
 
     private @Nullable String mostUrgent() {
@@ -146,6 +147,12 @@ public final class Frontier<T> {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The thing could not be done now for no fault of its host: it waits again. */
+    public void again(Lease<T> lease) {
+        done(lease);
+        offer(lease.key(), lease.pass().host(), lease.rank(), lease.task());
     }
 
     /** Does this key wait, or is it being done? */

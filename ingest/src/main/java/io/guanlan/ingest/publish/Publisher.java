@@ -82,17 +82,19 @@ public final class Publisher implements AutoCloseable {
         CompletableFuture<Void> done = new CompletableFuture<>();
         inFlight.acquireUninterruptibly();
         try {
-            producer.send(
-                    new ProducerRecord<>(topic, key, value),
-                    (metadata, error) -> {
-                        inFlight.release();
-                        if (error == null) {
-                            done.complete(null);
-                        } else {
-                            done.completeExceptionally(
-                                    new PublishException("not acknowledged: " + key, error));
-                        }
-                    });
+            var unused =
+                    producer.send(
+                            new ProducerRecord<>(topic, key, value),
+                            (metadata, error) -> {
+                                inFlight.release();
+                                if (error == null) {
+                                    done.complete(null);
+                                } else {
+                                    done.completeExceptionally(
+                                            new PublishException(
+                                                    "not acknowledged: " + key, error));
+                                }
+                            });
         } catch (RuntimeException e) {
             inFlight.release();
             done.completeExceptionally(new PublishException("not sent: " + key, e));

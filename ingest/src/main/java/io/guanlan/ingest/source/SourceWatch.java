@@ -1,0 +1,121 @@
+package io.guanlan.ingest.source;
+
+import io.guanlan.indices.page.Page.Validators;
+import io.guanlan.indices.source.Source;
+import io.guanlan.indices.source.SourceHealth;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the loop keeps in mind about one source between two looks. Thread-safe. */
+final class SourceWatch {
+
+    private static final Duration DUE_EVERY = Duration.ofSeconds(15);
+    private static final long MOST_BACK_OFF = 16;
+
+    /** What one list said last, once its pages are safe in the index. */
+    record ListMemory(Validators validators, String bodyHash) {
+
+        static final ListMemory NONE = new ListMemory(Validators.NONE, "");
+    }
+
+    private final HealthLog health;
+    private final Map<String, ListMemory> lists = new ConcurrentHashMap<>();
+    private volatile Source source;
+    private volatile boolean removed;
+    private @Nullable Instant servedRequest;
+    private Instant nextDue = Instant.MIN;
+    private int openLooks;
+
+    SourceWatch(Source source, @Nullable SourceHealth known) {
+        this.source = source;
+        this.health = new HealthLog(source.id(), known);
+        Instant request = source.crawlRequestedAt();
+        boolean served = request != null && known != null && !request.isAfter(known.checkedAt());
+        this.servedRequest = served ? request : null;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    HealthLog health() {
+        return health;
+    }
+
+    /** Takes over what people changed; other addresses are read whole. */
+    void update(Source now) {
+        if (!now.urls().equals(source.urls()) || now.kind() != source.kind()) {
+            lists.clear();
+        }
+        source = now;
+    }
+
+    void remove() {
+        removed = true;
+    }
+
+    boolean active() {
+        return !removed && !source.schedule().paused();
+    }
+
+    /** Is it time to look? If so the look has begun. */
+    synchronized boolean beginLook(Instant now, int looks) {
+        Instant request = source.crawlRequestedAt();
+        boolean asked = request != null && !request.equals(servedRequest);
+        boolean due = !now.isBefore(health.nextAt());
+        if (openLooks > 0 || (!asked && !due)) {
+            return false;
+        }
+        servedRequest = request;
+        openLooks = looks;
+        health.begin(now);
+        return true;
+    }
+
+    synchronized void moreLooks(int looks) {
+        openLooks += looks;
+    }
+
+    synchronized void endLook(Instant now) {
+        openLooks--;
+        if (openLooks == 0) {
+            health.end(now);
+            health.next(now.plus(interval()));
+        }
+    }
+
+    /** The schedule, slower while lists fail. */
+    private Duration interval() {
+        long every = Math.max(1, source.schedule().everySeconds());
+        long factor = Math.min(1L << Math.min(health.failuresInARow(), 30), MOST_BACK_OFF);
+        return Duration.ofSeconds(Math.max(every, Math.min(every * factor, 3600)));
+    }
+
+    synchronized boolean isDueCheck(Instant now) {
+        if (now.isBefore(nextDue)) {
+            return false;
+        }
+        nextDue = now.plus(DUE_EVERY);
+        return true;
+    }
+
+    ListMemory list(String url) {
+        return lists.getOrDefault(url, ListMemory.NONE);
+    }
+
+    void remember(String url, ListMemory memory) {
+        lists.put(url, memory);
+    }
+
+    boolean isDue(Instant now) {
+        return active() && !now.isBefore(health.nextAt());
+    }
+
+    boolean isDark(Instant now) {
+        return active()
+                && health.isDark(Duration.ofHours(source.schedule().silentAfterHours()), now);
+    }
+}
