@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,9 +38,9 @@ class KafkaServerTest {
             KafkaServer first = server(scratch.directory());
             try (RunningServer running = RunningServer.start(first).awaitReady(LIMIT)) {
                 assertThat(running.process().isAlive()).isTrue();
-                KafkaTopics topics = new KafkaTopics(client(first));
-                assertThat(topics.create(Set.of("letters"), 1)).containsExactly("letters");
-                assertThat(topics.create(Set.of("letters"), 1)).isEmpty();
+                try (Admin admin = Admin.create(client(first))) {
+                    admin.createTopics(List.of(new NewTopic("letters", 1, (short) 1))).all().get();
+                }
                 try (KafkaProducer<String, String> producer =
                         new KafkaProducer<>(
                                 client(first), new StringSerializer(), new StringSerializer())) {
