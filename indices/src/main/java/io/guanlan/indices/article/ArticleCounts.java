@@ -53,10 +53,9 @@ final class ArticleCounts {
         Instant from = query.from();
         Instant to = query.to();
         if (from == null || to == null) {
-            Map<String, Aggregate> ends =
-                    aggregate(matching, Map.of("min", min(AT), "max", max(AT)));
-            Instant oldest = instant(ends.get("min"), true);
-            Instant newest = instant(ends.get("max"), false);
+            Map<String, Aggregate> ends = aggregate(matching, Map.of("ends", stats(AT)));
+            Instant oldest = oldest(ends.get("ends"));
+            Instant newest = newest(ends.get("ends"));
             if (oldest == null || newest == null) {
                 return new Trend(interval == null ? Duration.ofHours(1) : interval, List.of());
             }
@@ -130,7 +129,7 @@ final class ArticleCounts {
                 Aggregation.of(
                         a ->
                                 a.terms(t -> t.field("origin.source_id").size(MOST_SOURCES))
-                                        .aggregations("newest", max(AT)));
+                                        .aggregations("newest", stats(AT)));
         Aggregation within =
                 Aggregation.of(
                         a ->
@@ -148,20 +147,20 @@ final class ArticleCounts {
         Map<String, Aggregate> answer =
                 aggregate(
                         Query.of(q -> q.matchAll(m -> m)),
-                        Map.of("within", within, "fetched", max("times.fetched_at")));
+                        Map.of("within", within, "fetched", stats("times.fetched_at")));
         var stretch = Objects.requireNonNull(answer.get("within")).filter();
         return new Pulse(
                 stretch.docCount(),
                 channels(stretch.aggregations()),
                 sentiments(stretch.aggregations()),
-                instant(answer.get("fetched"), false),
+                newest(answer.get("fetched")),
                 sources(stretch.aggregations()));
     }
 
     private static Map<String, Pulse.SourcePulse> sources(Map<String, Aggregate> answer) {
         Map<String, Pulse.SourcePulse> sources = new HashMap<>();
         for (StringTermsBucket bucket : terms(answer, "sources")) {
-            Instant newest = instant(bucket.aggregations().get("newest"), false);
+            Instant newest = newest(bucket.aggregations().get("newest"));
             if (newest != null) {
                 sources.put(
                         bucket.key().stringValue(),
@@ -191,22 +190,21 @@ final class ArticleCounts {
         return keyed;
     }
 
-    private static Aggregation min(String field) {
-        return Aggregation.of(a -> a.min(m -> m.field(field)));
+    /** Not min or max: of nothing they are null, which the client reads as 1970. */
+    private static Aggregation stats(String field) {
+        return Aggregation.of(a -> a.stats(m -> m.field(field)));
     }
 
-    private static Aggregation max(String field) {
-        return Aggregation.of(a -> a.max(m -> m.field(field)));
+    private static @Nullable Instant oldest(@Nullable Aggregate stats) {
+        return stats == null ? null : instant(stats.stats().count(), stats.stats().min());
     }
 
-    private static @Nullable Instant instant(@Nullable Aggregate answer, boolean min) {
-        if (answer == null) {
-            return null;
-        }
-        Double millis = min ? answer.min().value() : answer.max().value();
-        return millis == null || millis.isInfinite() || millis.isNaN()
-                ? null
-                : Instant.ofEpochMilli(Math.round(millis));
+    private static @Nullable Instant newest(@Nullable Aggregate stats) {
+        return stats == null ? null : instant(stats.stats().count(), stats.stats().max());
+    }
+
+    private static @Nullable Instant instant(long count, @Nullable Double millis) {
+        return count == 0 || millis == null ? null : Instant.ofEpochMilli(Math.round(millis));
     }
 
     private Map<String, Aggregate> aggregate(Query query, Map<String, Aggregation> aggregations) {

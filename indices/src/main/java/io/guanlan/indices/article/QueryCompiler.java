@@ -69,10 +69,17 @@ final class QueryCompiler {
     /** Where the last Latin word of a text starts; its length when it ends otherwise. */
     private static int latinTail(String text) {
         int start = text.length();
-        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+        while (start > 0 && inWord(text, start - 1, start < text.length())) {
             start--;
         }
         return start;
+    }
+
+    /** The standard analyzer keeps foo.com and a_b together. */
+    private static boolean inWord(String text, int at, boolean goesOn) {
+        char c = text.charAt(at);
+        boolean joins = (c == '.' || c == '_') && goesOn && at > 0;
+        return joins ? isWordPart(text.charAt(at - 1)) : isWordPart(c);
     }
 
     private static boolean isWordPart(char c) {

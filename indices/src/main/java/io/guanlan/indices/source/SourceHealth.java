@@ -1,5 +1,6 @@
 package io.guanlan.indices.source;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record SourceHealth(
         @Nullable Instant succeededAt,
         @Nullable Instant newestAt,
         Instant nextAt,
-        int failuresInARow,
+        @JsonProperty("failures_in_a_row") int failuresInARow,
         List<Run> runs) {
 
     /**

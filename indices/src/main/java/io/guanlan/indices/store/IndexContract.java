@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guanlan.indices.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.ResponseListener;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +39,22 @@ final class IndexContract {
         for (IndexDefinition definition : IndexDefinition.ALL) {
             check(definition, existing);
         }
-        prepareArticles(existing);
+        List<CompletableFuture<Boolean>> created = new ArrayList<>();
+        if (prepareArticles(existing)) {
+            // The alias must be there before the first article, or reading an empty archive fails.
+            String undated = prefix + "-" + IndexDefinition.ARTICLE.name() + UNDATED;
+            created.add(create(undated, Json.MAPPER.createObjectNode()));
+        }
         for (IndexDefinition definition : IndexDefinition.ALL) {
             String name = prefix + "-" + definition.name();
             if (!definition.partitioned() && !existing.has(name)) {
-                create(name, definition.creation(replicas));
+                created.add(create(name, definition.creation(replicas)));
             }
+        }
+        try {
+            created.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw new StoreException("create index: " + e.getMessage(), e);
         }
     }
 
@@ -61,7 +76,8 @@ final class IndexContract {
         }
     }
 
-    private void prepareArticles(JsonNode existing) {
+    /** Answers whether the first partition is missing. */
+    private boolean prepareArticles(JsonNode existing) {
         IndexDefinition definition = IndexDefinition.ARTICLE;
         String name = prefix + "-" + definition.name();
         JsonNode known = get("/_index_template/" + name, "index_templates.index_template");
@@ -73,10 +89,7 @@ final class IndexContract {
         if (known == null) {
             send("PUT", "/_index_template/" + name, wanted);
         }
-        if (!existing.has(name + UNDATED)) {
-            // The alias must be there before the first article, or reading an empty archive fails.
-            create(name + UNDATED, Json.MAPPER.createObjectNode());
-        }
+        return !existing.has(name + UNDATED);
     }
 
     private JsonNode existing() {
@@ -84,16 +97,29 @@ final class IndexContract {
         return found == null ? Json.MAPPER.createObjectNode() : found;
     }
 
-    private void create(String name, ObjectNode body) {
-        try {
-            perform(request("PUT", "/" + name, body));
-        } catch (ResponseException e) {
-            if (!String.valueOf(e.getMessage()).contains("resource_already_exists_exception")) {
-                throw new StoreException("create index " + name, e);
-            }
-        } catch (IOException e) {
-            throw new StoreException("create index " + name, e);
-        }
+    /** All at once: the server then changes its state once for many, not once for each. */
+    private CompletableFuture<Boolean> create(String name, ObjectNode body) {
+        CompletableFuture<Boolean> created = new CompletableFuture<>();
+        rest.performRequestAsync(
+                request("PUT", "/" + name, body),
+                new ResponseListener() {
+                    @Override
+                    public void onSuccess(Response response) {
+                        EntityUtils.consumeQuietly(response.getEntity());
+                        created.complete(true);
+                    }
+
+                    @Override
+                    public void onFailure(Exception e) {
+                        if (String.valueOf(e.getMessage())
+                                .contains("resource_already_exists_exception")) {
+                            created.complete(false);
+                        } else {
+                            created.completeExceptionally(e);
+                        }
+                    }
+                });
+        return created;
     }
 
     private void send(String method, String path, ObjectNode body) {

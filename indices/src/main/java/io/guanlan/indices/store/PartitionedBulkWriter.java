@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one copy of an article over all partitions. The partition follows from the publish time,
@@ -14,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
  * in other partitions, and when the new revision is in, they are deleted with its version.
  *
  * <p>A search sees what was written a refresh ago (one second). {@link RecentWrites} knows what
- * this writer wrote since. What remains: two processes that write revisions of one document with
- * different publish times within a second leave two copies, until the document is written again. A
- * crash between write and delete leaves them too, until the stream replays the write, which it does
- * since the write was never answered.
+ * this writer wrote since, and {@link Turns} keeps two bulks with one document apart. What remains:
+ * two processes that write revisions of one document with different publish times within a second
+ * leave two copies, until the document is written again. A crash between write and delete leaves
+ * them too, until the stream replays the write, which it does since the write was never answered.
  */
 final class PartitionedBulkWriter implements BulkWriter {
 
@@ -26,6 +27,7 @@ final class PartitionedBulkWriter implements BulkWriter {
     private final BulkWriter plain;
     private final CopySearch copies;
     private final String partitions;
+    private final Turns turns = new Turns();
     private final RecentWrites recent = new RecentWrites(RECENT);
 
     PartitionedBulkWriter(BulkWriter plain, CopySearch copies, String alias) {
@@ -48,7 +50,11 @@ final class PartitionedBulkWriter implements BulkWriter {
         if (articles.isEmpty()) {
             return plain.write(others);
         }
-        return copies.find(articles.keySet()).thenCompose(found -> write(articles, others, found));
+        return turns.take(
+                articles.keySet(),
+                () ->
+                        copies.find(articles.keySet())
+                                .thenCompose(found -> write(articles, others, found)));
     }
 
     private static Write newer(Write first, Write second) {
@@ -87,7 +93,7 @@ final class PartitionedBulkWriter implements BulkWriter {
 
     /** Decides about one copy: in the way, newer than what is to be written, or the same place. */
     private static void plan(
-            @org.jspecify.annotations.Nullable Write write,
+            @Nullable Write write,
             Write copy,
             boolean certain,
             Map<String, Write> wanted,

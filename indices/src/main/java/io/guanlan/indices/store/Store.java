@@ -8,6 +8,7 @@ import io.guanlan.indices.json.Json;
 import io.guanlan.indices.settings.Settings;
 import java.io.IOException;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 
 /**
@@ -18,6 +19,8 @@ public final class Store implements AutoCloseable {
 
     /** Name of the article index, which is an alias over its partitions. */
     public static final String ARTICLE = "article";
+
+    private static final int CONFLICT = 409;
 
     private final RestClient rest;
     private final ElasticsearchClient client;
@@ -101,10 +104,15 @@ public final class Store implements AutoCloseable {
         try {
             return call.on(client);
         } catch (ElasticsearchException e) {
-            if (e.status() == 409) {
+            if (e.status() == CONFLICT) {
                 throw new ConflictException(what + ": changed by somebody else");
             }
             throw new StoreException(what + ": " + reason(e), e);
+        } catch (ResponseException e) {
+            if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
+                throw new ConflictException(what + ": changed by somebody else");
+            }
+            throw new StoreException(what + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new StoreException(what + ": " + e.getMessage(), e);
         }

@@ -107,7 +107,7 @@ abstract class ArticleContract extends Contract {
         assertThat(ids("url:LINJIANG.example/c")).containsExactly("c");
         assertThat(ids("covid-19")).containsExactly("c");
         assertThat(ids("covi*")).containsExactly("c");
-        assertThat(ids("期间COV*")).containsExactly("c");
+        assertThat(ids("招聘COV*")).containsExactly("c");
         assertThat(ids("covi")).isEmpty();
         assertThat(ids("检修* NOT 恢复")).containsExactly("a");
         assertThat(ids("市民 NEAR/2 停水")).containsExactly("a");
@@ -311,9 +311,9 @@ abstract class ArticleContract extends Contract {
                 .containsExactlyInAnyOrder("a", "b");
         Article a = articles.find("a").orElseThrow();
         assertThat(articles.similar(a, 10).stream().map(h -> h.article().id()))
-                .hasSize(2)
-                .contains("b")
-                .doesNotContain("c");
+                .as("one of the group b, d, e, and not c")
+                .hasSize(1)
+                .doesNotContain("a", "c");
     }
 
     @Test

@@ -39,7 +39,8 @@ abstract class Contract {
     @AfterAll
     final void removeIndices() throws Exception {
         store.close();
-        removeIndices(settings.text("elasticsearch.prefix"));
+        removeIndices(prefix());
+        http.close();
     }
 
     final void removeIndices(String prefix) throws Exception {
@@ -49,7 +50,10 @@ abstract class Contract {
             send("DELETE", "/" + String.join(",", names.strip().split("\\s+")), "");
         }
         send("DELETE", "/_index_template/" + prefix + "-*", "");
-        http.close();
+    }
+
+    final String prefix() {
+        return settings.text("elasticsearch.prefix");
     }
 
     final Store store() {

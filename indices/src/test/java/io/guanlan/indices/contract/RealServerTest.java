@@ -17,4 +17,36 @@ class RealServerTest {
             return address();
         }
     }
+
+    @Nested
+    class Prepare extends PrepareContract {
+        @Override
+        String elasticsearch() {
+            return address();
+        }
+    }
+
+    @Nested
+    class Bulk extends BulkContract {
+        @Override
+        String elasticsearch() {
+            return address();
+        }
+    }
+
+    @Nested
+    class People extends PeopleContract {
+        @Override
+        String elasticsearch() {
+            return address();
+        }
+    }
+
+    @Nested
+    class Streams extends StreamContract {
+        @Override
+        String elasticsearch() {
+            return address();
+        }
+    }
 }
