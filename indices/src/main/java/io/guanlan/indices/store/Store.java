@@ -87,6 +87,26 @@ public final class Store implements AutoCloseable {
         call("refresh " + index("*"), c -> c.indices().refresh(r -> r.index(index("*"))));
     }
 
+    /**
+     * Deletes every index of this prefix, for a benchmark that made one of its own.
+     *
+     * @throws IllegalStateException unless the prefix begins with {@code bench}: nothing of value
+     *     may be lost by a slip
+     */
+    public void drop() {
+        if (!prefix.startsWith("bench")) {
+            throw new IllegalStateException("will not drop the indices of " + prefix);
+        }
+        call(
+                "drop " + index("*"),
+                c -> {
+                    var names = c.indices().get(g -> g.index(index("*"))).result().keySet();
+                    return names.isEmpty()
+                            ? names
+                            : c.indices().delete(d -> d.index(java.util.List.copyOf(names)));
+                });
+    }
+
     /** The writer on this connection. */
     public BulkWriter bulk() {
         return bulk;

@@ -17,12 +17,30 @@ class ArchitectureTest {
 
     private static final Path HOME = Path.of(System.getProperty("guanlan.home", "../.."));
     private static final List<String> MODULES =
-            List.of("deploy/services", "indices", "ingest", "analytics/text", "analytics/jobs", "ui", "deploy/standalone");
+            List.of(
+                    "deploy/services",
+                    "indices",
+                    "ingest",
+                    "analytics/text",
+                    "analytics/jobs",
+                    "ui",
+                    "deploy/bench",
+                    "deploy/standalone");
 
     @TestFactory
     Stream<DynamicTest> house_keepsTheRule() {
-        JavaClasses house = new ClassFileImporter().importPaths(MODULES.stream().map(m -> HOME.resolve(m + "/target/classes")).toList());
-        return new HouseRules("io.guanlan").all().entrySet().stream().map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(house)));
+        JavaClasses house =
+                new ClassFileImporter()
+                        .importPaths(
+                                MODULES.stream()
+                                        .map(m -> HOME.resolve(m + "/target/classes"))
+                                        .toList());
+        return new HouseRules("io.guanlan")
+                .all().entrySet().stream()
+                        .map(
+                                rule ->
+                                        dynamicTest(
+                                                rule.getKey(), () -> rule.getValue().check(house)));
     }
 
     @TestFactory
@@ -34,12 +52,25 @@ class ArchitectureTest {
                                 rule ->
                                         dynamicTest(
                                                 rule.getKey(),
-                                                () -> assertThat(rule.getValue().evaluate(planted).hasViolation()).as("a violation is planted").isTrue()));
+                                                () ->
+                                                        assertThat(
+                                                                        rule.getValue()
+                                                                                .evaluate(planted)
+                                                                                .hasViolation())
+                                                                .as("a violation is planted")
+                                                                .isTrue()));
     }
 
     @Test
     void everyModule_isLookedAt() {
-        assertThat(MODULES).allSatisfy(module -> assertThat(HOME.resolve(module + "/target/classes")).isDirectory());
-        assertThat(MODULES).allSatisfy(module -> assertThat(Files.exists(HOME.resolve(module + "/pom.xml"))).isTrue());
+        assertThat(MODULES)
+                .allSatisfy(
+                        module ->
+                                assertThat(HOME.resolve(module + "/target/classes")).isDirectory());
+        assertThat(MODULES)
+                .allSatisfy(
+                        module ->
+                                assertThat(Files.exists(HOME.resolve(module + "/pom.xml")))
+                                        .isTrue());
     }
 }
