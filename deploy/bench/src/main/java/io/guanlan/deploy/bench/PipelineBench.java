@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -182,7 +183,8 @@ public final class PipelineBench {
                                                 .collect(Collectors.toSet())));
         for (ArticleHits.Hit hit : articles.search(missing, GENTLE, null, false).hits()) {
             String id = hit.article().id();
-            waits.put(id, (System.nanoTime() - sentAt.get(id)) / 1_000_000);
+            long sent = Objects.requireNonNull(sentAt.get(id), "found what was not sent: " + id);
+            waits.put(id, (System.nanoTime() - sent) / 1_000_000);
         }
     }
 
