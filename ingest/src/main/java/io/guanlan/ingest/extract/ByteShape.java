@@ -88,8 +88,8 @@ record ByteShape(boolean ascii, boolean utf8, double brokenUtf8, double gb, doub
             }
             int trail = bytes[++i] & 0xFF;
             pairs++;
-            boolean level1 = lead == 0xA1 || lead >= 0xA4 && lead <= 0xC6;
-            boolean valid = trail >= 0x40 && trail <= 0x7E || trail >= 0xA1 && trail <= 0xFE;
+            boolean level1 = lead == 0xA1 || (lead >= 0xA4 && lead <= 0xC6);
+            boolean valid = (trail >= 0x40 && trail <= 0x7E) || (trail >= 0xA1 && trail <= 0xFE);
             frequent += level1 && valid ? 1 : 0;
         }
         return pairs == 0 ? 0 : (double) frequent / pairs;

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param contentType the {@code Content-Type} header as served, or null; it is a hint that loses
  *     against the bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // megabytes are handed on, not copied or compared
 public record FetchedBytes(String url, byte[] body, @Nullable String contentType) {}

@@ -65,16 +65,16 @@ final class LineText {
 
     /** Zero-width characters, soft hyphen, byte order mark, replacement of icon fonts. */
     private static boolean isInvisible(char c) {
-        return c >= '\u200B' && c <= '\u200F'
+        return (c >= '\u200B' && c <= '\u200F')
                 || c == '\u00AD'
                 || c == '\uFEFF'
                 || c == '\u2060'
-                || c >= '\uE000' && c <= '\uF8FF'
-                || c >= '\u0080' && c < '\u00A0'
+                || (c >= '\uE000' && c <= '\uF8FF')
+                || (c >= '\u0080' && c < '\u00A0')
                 || c == '\u007F';
     }
 
     private static boolean isChinese(char c) {
-        return c >= '\u3001' && c < '\uA000' || c >= '\uFF00' && c <= '\uFFEF' || c == '\u201D';
+        return (c >= '\u3001' && c < '\uA000') || (c >= '\uFF00' && c <= '\uFFEF') || c == '\u201D';
     }
 }

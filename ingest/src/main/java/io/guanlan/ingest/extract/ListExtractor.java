@@ -114,7 +114,7 @@ public final class ListExtractor {
 
         boolean isList() {
             double mean = units / links.size();
-            return isDated() || links.size() >= 3 && mean >= 8;
+            return isDated() || (links.size() >= 3 && mean >= 8);
         }
 
         boolean isLike(Group best) {
@@ -123,7 +123,7 @@ public final class ListExtractor {
             }
             boolean sameKind = isList() && (isDated() || !best.isDated());
             return sameKind
-                    && (isDated() && best.isDated() || weight() >= LIKE_BEST * best.weight());
+                    && ((isDated() && best.isDated()) || weight() >= LIKE_BEST * best.weight());
         }
     }
 }

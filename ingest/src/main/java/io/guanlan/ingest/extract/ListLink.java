@@ -68,7 +68,7 @@ record ListLink(String url, String title, Element item, String place) {
                 (link, url) -> {
                     String title = title(link);
                     if (Line.units(title) >= SHORTEST && !TOOL.matcher(title).matches()) {
-                        links.add(new ListLink(url, title, item(link, page), place(link)));
+                        links.add(new ListLink(url, title, item(link), place(link)));
                     }
                 });
         return links;
@@ -109,7 +109,7 @@ record ListLink(String url, String title, Element item, String place) {
         String shown = text.replaceAll("(?:\\.{2,}|…+|·+)$", "");
         boolean shortened = attribute.startsWith(shown) && attribute.length() > shown.length();
         boolean labelled = attribute.contains("：") && attribute.contains("标题");
-        return shortened && !labelled || text.isEmpty() ? attribute : withoutDate(text);
+        return (shortened && !labelled) || text.isEmpty() ? attribute : withoutDate(text);
     }
 
     private static String withoutDate(String text) {
@@ -120,11 +120,11 @@ record ListLink(String url, String title, Element item, String place) {
     }
 
     /** Climbs while nothing but this page is linked inside. */
-    private static Element item(Element link, PageDom page) {
+    private static Element item(Element link) {
         String href = link.attr("href");
         Element item = link;
         for (Element up = link.parent();
-                up != null && up != page.document().body();
+                up != null && !up.normalName().equals("body");
                 up = up.parent()) {
             boolean alone =
                     up.select("a[href]").stream()

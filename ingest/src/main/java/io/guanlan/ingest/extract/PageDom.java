@@ -46,7 +46,7 @@ record PageDom(Document document, String url, String charset, String mediaType) 
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean binary(byte[] body) {
+    static boolean binary(byte[] body) {
         if (startsWith(body, "%PDF-")
                 || startsWith(body, "PK\3\4")
                 || startsWith(body, "\211PNG")) {

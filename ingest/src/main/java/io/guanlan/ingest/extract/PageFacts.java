@@ -119,7 +119,7 @@ record PageFacts(
             String ahead = text.substring(0, found.start());
             boolean label =
                     TIME_LABEL.matcher(ahead).find()
-                            || found.start() < 2 && TIME_LABEL.matcher(before).matches();
+                            || (found.start() < 2 && TIME_LABEL.matcher(before).matches());
             boolean sentence = text.length() - (found.end() - found.start()) > 60;
             if (label || (anyTime && !sentence && better(found))) {
                 time = found;
@@ -128,7 +128,8 @@ record PageFacts(
         }
 
         private boolean better(WrittenTime.Found found) {
-            return time == null || found.exact() && !time.exact() && found.day().equals(time.day());
+            return time == null
+                    || (found.exact() && !time.exact() && found.day().equals(time.day()));
         }
 
         private static @Nullable String labelledValue(

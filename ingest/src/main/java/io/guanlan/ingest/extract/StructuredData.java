@@ -83,7 +83,7 @@ record StructuredData(
         String type = node.path("@type").toString().toLowerCase(Locale.ROOT);
         boolean article = type.contains("article") || type.contains("posting");
         boolean dated = node.has("pubDate") || node.has("datePublished");
-        return article && !type.contains("comment") || dated && !node.has("itemReviewed");
+        return (article && !type.contains("comment")) || (dated && !node.has("itemReviewed"));
     }
 
     private static StructuredData of(JsonNode node) {

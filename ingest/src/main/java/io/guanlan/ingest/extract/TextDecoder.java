@@ -54,7 +54,7 @@ public final class TextDecoder {
      */
     public static Decoded decode(byte[] bytes, @Nullable String contentType) {
         Charset charset = byMark(bytes);
-        int skip = charset == null ? 0 : charset == StandardCharsets.UTF_8 ? 3 : 2;
+        int skip = charset == null ? 0 : charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
         if (charset == null) {
             charset = byContent(bytes, contentType);
         }

@@ -107,7 +107,7 @@ final class TitleFinder {
     private boolean isSiteName(String text, String whole) {
         String site = meta.first("og:site_name", "sitename");
         boolean named = site != null && dense(site).equals(dense(text));
-        return named || !withoutSite(whole).contains(text) && SITE.matcher(text).matches();
+        return named || (!withoutSite(whole).contains(text) && SITE.matcher(text).matches());
     }
 
     /**
@@ -173,7 +173,7 @@ final class TitleFinder {
                 site != null && !lower.isEmpty() && site.toLowerCase(Locale.ROOT).contains(lower);
         return named
                 || lower.isEmpty()
-                || text.length() <= 24 && SITE.matcher(text.strip()).matches();
+                || (text.length() <= 24 && SITE.matcher(text.strip()).matches());
     }
 
     /** {@code 标题_栏目} and {@code 标题|站点} always cut; a plain hyphen may belong to the title. */
@@ -182,7 +182,7 @@ final class TitleFinder {
         boolean medium = mark.startsWith("|") || mark.startsWith("｜") || mark.startsWith("-");
         boolean shorter = tail.length() * 2 <= head.length() && tail.length() <= 16;
         boolean word = !tail.isEmpty() && !Character.isDigit(tail.charAt(0));
-        return strong && tail.length() < head.length() || medium && shorter && word;
+        return (strong && tail.length() < head.length()) || (medium && shorter && word);
     }
 
     private Title shown(String title, String method) {
@@ -194,7 +194,7 @@ final class TitleFinder {
             if (line.text().length() > LONGEST || !matches(dense(line.text()), wanted)) {
                 continue;
             }
-            boolean better = best < 0 || !lines.get(best).heading() && line.heading();
+            boolean better = best < 0 || (!lines.get(best).heading() && line.heading());
             if (better && line.linkShare() < 0.9) {
                 best = i;
             }
@@ -217,9 +217,9 @@ final class TitleFinder {
 
     private static boolean matches(String line, String wanted) {
         return line.equals(wanted)
-                || line.length() >= 6
+                || (line.length() >= 6
                         && wanted.startsWith(line)
-                        && line.length() * 2 > wanted.length();
+                        && line.length() * 2 > wanted.length());
     }
 
     private static String dense(String text) {

@@ -135,7 +135,7 @@ final class FeedEntries {
     }
 
     static @Nullable String longer(@Nullable String a, @Nullable String b) {
-        String longer = a == null || b != null && b.length() > a.length() ? b : a;
+        String longer = a == null || (b != null && b.length() > a.length()) ? b : a;
         return longer == null || longer.isBlank() ? null : longer.strip();
     }
 
