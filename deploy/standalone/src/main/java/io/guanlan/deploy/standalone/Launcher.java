@@ -9,6 +9,6 @@ public final class Launcher {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(Guanlan.commandLine().execute(arguments));
+        System.exit(Guanlan.run(arguments));
     }
 }

@@ -3,6 +3,9 @@ package io.guanlan.deploy.standalone.command;
 import io.guanlan.deploy.standalone.instance.CommandException;
 import io.guanlan.indices.settings.SettingsException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,12 +36,38 @@ import picocli.CommandLine.Spec;
         })
 public final class Guanlan implements Runnable {
 
+    private static final Pattern SETTING =
+            Pattern.compile("--[a-z]+\\.[a-z0-9.-]+=.*", Pattern.DOTALL);
+
     @Spec private @Nullable CommandSpec spec;
 
     Guanlan() {}
 
-    /** The parser with all subcommands; prints one sentence for every error. */
-    public static CommandLine commandLine() {
+    /**
+     * Runs one command; prints one sentence for every error.
+     *
+     * @param arguments as typed; {@code --key.of.setting=value} is taken by every command that
+     *     concerns an instance
+     * @return exit status
+     */
+    public static int run(String... arguments) {
+        return run(commandLine(), arguments);
+    }
+
+    static int run(CommandLine line, String... arguments) {
+        List<String> parsed = new ArrayList<>();
+        for (String argument : arguments) {
+            if (SETTING.matcher(argument).matches()) {
+                parsed.add(InstanceOptions.SETTING);
+                parsed.add(argument.substring(2));
+            } else {
+                parsed.add(argument);
+            }
+        }
+        return line.execute(parsed.toArray(String[]::new));
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Guanlan());
         line.setParameterExceptionHandler(Guanlan::wrongUse);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));

@@ -6,15 +6,16 @@ import io.guanlan.deploy.standalone.instance.InstanceLock;
 import io.guanlan.indices.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Unmatched;
 
 /** Which instance is meant, and its settings. */
 final class InstanceOptions {
+
+    /** Name of the option that takes one setting. */
+    static final String SETTING = "--set";
 
     @Option(
             names = "--data",
@@ -28,13 +29,13 @@ final class InstanceOptions {
             description = "Settings file (default: guanlan.yaml here, when there is one).")
     private @Nullable Path file;
 
-    @Unmatched private List<String> overrides = new ArrayList<>();
+    @Option(
+            names = SETTING,
+            paramLabel = "KEY=VALUE",
+            description = "One setting; --KEY=VALUE means the same.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
 
-    /**
-     * Defaults, file, environment, {@code --key=value}.
-     *
-     * @throws CommandException when an argument is neither an option nor such an override
-     */
+    /** Defaults, file, environment, {@code --key=value}. */
     Settings settings() {
         return Settings.load(settingsFile(), System.getenv(), overrides());
     }
@@ -51,13 +52,9 @@ final class InstanceOptions {
     }
 
     private String[] overrides() {
-        for (String argument : overrides) {
-            if (!argument.matches("--[a-z][a-z0-9.-]*\\.[a-z0-9.-]*=.*")) {
-                throw CommandException.usage(
-                        "unknown option '" + argument + "'; a setting is given as --key=value");
-            }
-        }
-        return overrides.toArray(String[]::new);
+        return overrides.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     /** The directory of the instance, which need not exist. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public final class Leftovers {
 
     private static final Duration SAME = Duration.ofSeconds(2);
-    private static final int BY_ITSELF_SECONDS = 10;
-    private static final int BY_SIGNAL_SECONDS = 15;
+    private static final Duration BY_ITSELF = Duration.ofSeconds(10);
+    private static final Duration BY_SIGNAL = Duration.ofSeconds(15);
 
     private Leftovers() {}
 
@@ -42,6 +42,11 @@ public final class Leftovers {
      * @return how many there were
      */
     public static int end(Path file) throws IOException, InterruptedException {
+        return end(file, BY_ITSELF, BY_SIGNAL);
+    }
+
+    static int end(Path file, Duration byItself, Duration bySignal)
+            throws IOException, InterruptedException {
         if (!Files.exists(file)) {
             return 0;
         }
@@ -54,11 +59,11 @@ public final class Leftovers {
                     .filter(handle -> same(startOf(handle), start))
                     .ifPresent(alive::add);
         }
-        if (!allEnd(alive, BY_ITSELF_SECONDS)) {
+        if (!allEnd(alive, byItself)) {
             alive.forEach(ProcessHandle::destroy);
-            if (!allEnd(alive, BY_SIGNAL_SECONDS)) {
+            if (!allEnd(alive, bySignal)) {
                 alive.forEach(ProcessHandle::destroyForcibly);
-                allEnd(alive, BY_SIGNAL_SECONDS);
+                allEnd(alive, bySignal);
             }
         }
         Files.deleteIfExists(file);
@@ -73,9 +78,9 @@ public final class Leftovers {
         return handle.info().startInstant().orElse(Instant.EPOCH);
     }
 
-    private static boolean allEnd(List<ProcessHandle> handles, int seconds)
+    private static boolean allEnd(List<ProcessHandle> handles, Duration limit)
             throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long end = System.nanoTime() + limit.toNanos();
         for (ProcessHandle handle : handles) {
             try {
                 handle.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
