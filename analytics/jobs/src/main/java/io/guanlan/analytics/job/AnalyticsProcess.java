@@ -1,0 +1,184 @@
+package io.guanlan.analytics.job;
+
+import io.guanlan.analytics.insight.Analyzer;
+import io.guanlan.analytics.io.KafkaMessages;
+import io.guanlan.analytics.io.KafkaTopics;
+import io.guanlan.analytics.io.StoreAccess;
+import io.guanlan.analytics.io.StoreSink;
+import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.store.Store;
+import io.guanlan.indices.store.StoreException;
+import io.guanlan.indices.wire.Topics;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the main job and keeps an eye on it until {@link #close} or until the job cannot go on. A
+ * start takes up the newest checkpoint that can be read, or reads the topics from their beginning.
+ */
+final class AnalyticsProcess implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyticsProcess.class);
+
+    private static final long RETRY_SECONDS = 2;
+
+    /** Runs of earlier processes are forgotten when this one has as many checkpoints of its own. */
+    private static final long OWN_CHECKPOINTS = 3;
+
+    private final Settings settings;
+    private final Analyzer analyzer;
+    private final Vitals vitals;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** A process that has done nothing yet. */
+    AnalyticsProcess(Settings settings, Analyzer analyzer) {
+        this.settings = settings;
+        this.analyzer = analyzer;
+        this.vitals = new Vitals(settings);
+    }
+
+    /**
+     * Runs until {@link #close}.
+     *
+     * @throws IllegalStateException when the job ended by itself
+     */
+    void run() throws Exception {
+        try {
+            if (prepared()) {
+                try (JobCluster cluster = cluster()) {
+                    Optional<JobID> job = cluster.running();
+                    watch(cluster, job.isPresent() ? job.get() : started(cluster));
+                }
+            }
+        } finally {
+            vitals.close();
+            ended.countDown();
+        }
+    }
+
+    private JobCluster cluster() throws Exception {
+        return settings.text("analytics.cluster").isEmpty()
+                ? LocalCluster.start(settings)
+                : RemoteCluster.connect(settings);
+    }
+
+    /** Waits for both servers; false when stopped meanwhile. */
+    private boolean prepared() throws InterruptedException {
+        boolean told = false;
+        do {
+            try (Store store = StoreAccess.of(settings).open()) {
+                store.prepare();
+                KafkaTopics.ensure(settings);
+                return true;
+            } catch (StoreException | ExecutionException e) {
+                if (!told) {
+                    LOG.warn("waiting for elasticsearch and kafka: {}", e.getMessage());
+                    told = true;
+                }
+            }
+        } while (!stopped.await(RETRY_SECONDS, TimeUnit.SECONDS));
+        return false;
+    }
+
+    private JobID started(JobCluster cluster) throws Exception {
+        for (Checkpoint checkpoint : Checkpoint.under(checkpoints())) {
+            try {
+                checkpoint.check();
+                JobGraph job = graph(checkpoint);
+                cluster.submit(job);
+                if (taken(cluster, job.getJobID(), checkpoint)) {
+                    return job.getJobID();
+                }
+            } catch (IOException e) {
+                LOG.warn("cannot resume from {}: {}", checkpoint.path(), e.getMessage());
+            }
+        }
+        LOG.info("no checkpoint to resume from, reading the topics from their beginning");
+        JobGraph job = graph(null);
+        cluster.submit(job);
+        return job.getJobID();
+    }
+
+    private boolean taken(JobCluster cluster, JobID job, Checkpoint checkpoint) throws Exception {
+        do {
+            switch (cluster.start(job)) {
+                case JobCluster.Start.Pending pending -> LOG.debug("{} is starting", job);
+                case JobCluster.Start.Done done -> {
+                    LOG.info("resumed from {}", checkpoint.path());
+                    return true;
+                }
+                case JobCluster.Start.Unrecoverable failed -> {
+                    LOG.warn("cannot resume from {}: {}", checkpoint.path(), failed.reason());
+                    cluster.cancel(job);
+                    return false;
+                }
+            }
+        } while (!stopped.await(200, TimeUnit.MILLISECONDS));
+        return true;
+    }
+
+    private JobGraph graph(@Nullable Checkpoint checkpoint) {
+        Configuration options = JobConfiguration.of(settings);
+        if (checkpoint != null) {
+            options.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.path().toString());
+        }
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(options);
+        Topics topics = Topics.of(settings);
+        new AnalyticsJob(
+                        KafkaMessages.of(settings, topics.raw()),
+                        KafkaMessages.of(settings, topics.dead()),
+                        new StoreSink(
+                                StoreAccess.of(settings), settings.duration("analytics.flush")),
+                        analyzer,
+                        settings)
+                .define(environment);
+        var stream = environment.getStreamGraph();
+        stream.setJobName(AnalyticsJob.NAME);
+        return stream.getJobGraph();
+    }
+
+    private Path checkpoints() {
+        return new Path(JobConfiguration.checkpoints(settings));
+    }
+
+    private void watch(JobCluster cluster, JobID job) throws Exception {
+        boolean tidy = false;
+        do {
+            JobStatus status = cluster.status(job);
+            vitals.ready(status == JobStatus.RUNNING);
+            if (status.isGloballyTerminalState()) {
+                throw new IllegalStateException("job " + job + " is " + status);
+            }
+            if (!tidy && vitals.checkpoints() >= OWN_CHECKPOINTS) {
+                Checkpoint.forgetOthers(checkpoints(), job.toHexString());
+                tidy = true;
+            }
+        } while (!stopped.await(1, TimeUnit.SECONDS));
+        LOG.info("stopping, the last checkpoint stays");
+        cluster.leave(job);
+    }
+
+    /** Stops the job without waiting for what is on its way; the next start takes it up again. */
+    @Override
+    public void close() throws InterruptedException {
+        stopped.countDown();
+        if (!ended.await(20, TimeUnit.SECONDS)) {
+            LOG.warn("the job did not stop in time");
+        }
+    }
+}

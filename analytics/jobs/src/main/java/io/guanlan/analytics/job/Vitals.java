@@ -1,0 +1,83 @@
+package io.guanlan.analytics.job;
+
+import io.guanlan.indices.process.Heartbeat;
+import io.guanlan.indices.settings.Settings;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The signs of life of the job's process, once a second from a thread of its own: also while it
+ * waits for a server or restores its state.
+ */
+final class Vitals implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Vitals.class);
+
+    private static final String CHECKPOINTS = "checkpoints";
+
+    private final @Nullable Heartbeat heartbeat;
+    private final ScheduledExecutorService pulse =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> Thread.ofPlatform().daemon().name("vitals").unstarted(task));
+    private final ScheduledFuture<?> beats;
+
+    private volatile boolean ready;
+    private volatile long checkpoints;
+    private long checkpointAt = System.nanoTime();
+
+    /** Beats from now on, not ready. */
+    Vitals(Settings settings) {
+        String file = settings.text("run.heartbeat");
+        heartbeat = file.isEmpty() ? null : new Heartbeat(Path.of(file));
+        beats = pulse.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** Does the job do its work? */
+    void ready(boolean now) {
+        ready = now;
+    }
+
+    /** Checkpoints this run has completed, as of the last beat. */
+    long checkpoints() {
+        return checkpoints;
+    }
+
+    private void beat() {
+        Map<String, Long> now = Facts.now();
+        long done = now.getOrDefault(CHECKPOINTS, 0L);
+        if (done != checkpoints) {
+            checkpoints = done;
+            checkpointAt = System.nanoTime();
+        }
+        if (heartbeat != null) {
+            tell(heartbeat, now);
+        }
+    }
+
+    private void tell(Heartbeat heart, Map<String, Long> now) {
+        Map<String, String> facts = new HashMap<>();
+        now.forEach((fact, value) -> facts.put(fact, Long.toString(value)));
+        long age = (System.nanoTime() - checkpointAt) / 1_000_000_000L;
+        facts.put("checkpoint_age", Long.toString(age));
+        try {
+            heart.beat(ready, facts);
+        } catch (UncheckedIOException e) {
+            LOG.warn("no heartbeat", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        beats.cancel(false);
+        pulse.shutdown();
+    }
+}
