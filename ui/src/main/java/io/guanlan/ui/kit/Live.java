@@ -74,6 +74,13 @@ public final class Live<T> implements AutoCloseable {
         }
     }
 
+    /** Reads again at once, for somebody who just changed what is read. */
+    public void refresh() {
+        if (!clock.isShutdown()) {
+            clock.execute(this::tick);
+        }
+    }
+
     private void start(Component view, Consumer<Reading<T>> show) {
         Reading<T> known = latest;
         boolean alone = followers.isEmpty();
