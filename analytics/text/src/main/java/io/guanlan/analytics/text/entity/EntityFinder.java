@@ -86,7 +86,13 @@ public final class EntityFinder {
         if (first == Tag.ORGANISATION && words.length(from) > 2) {
             return from + 1;
         }
-        if ((first != Tag.PLACE && first != Tag.PROPER) || pseudonym(words, from)) {
+        if (pseudonym(words, from)) {
+            return -1;
+        }
+        if (unnamedPlace(words, from)) {
+            return from + 2;
+        }
+        if (first != Tag.PLACE && first != Tag.PROPER) {
             return -1;
         }
         int end = -1;
@@ -97,6 +103,16 @@ public final class EntityFinder {
             }
         }
         return end;
+    }
+
+    /** Such as 市发展和改革委员会, where the reader knows which city is meant. */
+    private static boolean unnamedPlace(Words words, int i) {
+        return words.length(i) == 1
+                && "省市县区州镇乡".indexOf(words.first(i)) >= 0
+                && i + 1 < words.size()
+                && words.tag(i + 1) == Tag.BODY
+                && words.length(i + 1) > 2
+                && (i == 0 || words.tag(i - 1) != Tag.PLACE);
     }
 
     private static boolean continues(Words words, int i) {

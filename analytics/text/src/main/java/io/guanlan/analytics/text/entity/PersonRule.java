@@ -53,7 +53,7 @@ final class PersonRule {
         }
         int best = -1;
         for (int next = given; next < words.size() && next < given + 2; next++) {
-            if (!givenName(words, next)) {
+            if (!givenName(words, next, post)) {
                 break;
             }
             int length = words.end(next) - words.start(given);
@@ -74,7 +74,7 @@ final class PersonRule {
         return (one || two) && i + 1 < words.size() ? i + 1 : -1;
     }
 
-    private boolean givenName(Words words, int i) {
+    private boolean givenName(Words words, int i, boolean post) {
         Tag tag = words.tag(i);
         if (tag == Tag.MARK || tag == Tag.LATIN || tag == Tag.NUMBER || words.length(i) > 2) {
             return false;
@@ -92,7 +92,7 @@ final class PersonRule {
                         && tag != Tag.PERSON
                         && words.id(i) >= 0
                         && segmenter.cost(words.id(i)) < 11;
-        return !ordinary && !frequent;
+        return !ordinary && (post || !frequent);
     }
 
     private boolean rightContext(Words words, int i, boolean post) {

@@ -33,7 +33,7 @@ final class Brackets implements Check {
                 continue;
             }
             kind = closes(text.charAt(i));
-            if (kind >= 0 && !listMarker(text, i)) {
+            if (kind >= 0 && (balance[kind] > 0 || !listMarker(text, i))) {
                 balance[kind]--;
                 any = true;
             }
@@ -90,7 +90,7 @@ final class Brackets implements Check {
                         return;
                     }
                     open = i;
-                } else if (closes(text.charAt(i)) == kind && !listMarker(text, i)) {
+                } else if (closes(text.charAt(i)) == kind && (open >= 0 || !listMarker(text, i))) {
                     if (open < 0) {
                         report.add(UNPAIRED, i, i + 1, null);
                         return;

@@ -17,7 +17,7 @@ final class Repeats implements Check {
                     "标点重复或连用不当（GB/T 15834—2011《标点符号用法》）");
 
     /** Single words that never follow themselves, unlike 慢慢 or 天天. */
-    private static final String NEVER_DOUBLED = "的了在和与及或被把将从向于以而并但";
+    private static final String NEVER_DOUBLED = "的了在和与及或被将从向于以而并但";
 
     private static final String DISTINCT_MARKS = "，。、；：";
 
@@ -40,10 +40,19 @@ final class Repeats implements Check {
                     && NEVER_DOUBLED.indexOf(c) >= 0
                     && words.tag(i - 1) != Tag.MARK
                     && !neighbour(words, i - 2, c)
-                    && !neighbour(words, i + 1, c);
+                    && !neighbour(words, i + 1, c)
+                    && !(c == '了' && finished(words, i));
         }
         boolean thing = words.tag(i) == Tag.BODY || words.tag(i) == Tag.FUNCTION;
-        return thing && words.id(i) >= 0 && words.id(i) == words.id(i - 1);
+        boolean playful = words.first(i) == words.folded()[words.start(i) + 1];
+        return thing && !playful && words.id(i) >= 0 && words.id(i) == words.id(i - 1);
+    }
+
+    /** As in 跑不了了, where the first 了 belongs to the verb, or at the end of a clause. */
+    private static boolean finished(Words words, int i) {
+        boolean end = i + 1 == words.size() || words.tag(i + 1) == Tag.MARK;
+        char before = i > 1 ? words.folded()[words.end(i - 2) - 1] : ' ';
+        return end || before == '不' || before == '得';
     }
 
     /** More than two in a row is play, not a slip. */

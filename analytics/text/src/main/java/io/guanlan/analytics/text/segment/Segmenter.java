@@ -131,6 +131,14 @@ public final class Segmenter {
 
     /** Scratch arrays for the cheapest path through one stretch. */
     private static final class Lattice {
+        private static final String DIGITS = "零〇一二三四五六七八九十百千万亿两";
+
+        /** About as likely as a listed word of middling rarity. */
+        private static final float NUMERAL = 9f;
+
+        /** In place of the number of a dictionary word. */
+        private static final int NUMBER = -2;
+
         private float[] best = new float[0];
         private int[] previous = new int[0];
         private int[] chosen = new int[0];
@@ -141,6 +149,10 @@ public final class Segmenter {
             reset(length);
             for (int i = 0; i < length; i++) {
                 relax(i, i + 1, UNLISTED, -1);
+                int numeral = numeral(text, from + i, to) - from;
+                if (numeral > i + 1) {
+                    relax(i, numeral, NUMERAL, NUMBER);
+                }
                 int state = 0;
                 int stop = Math.min(length, i + Lexicon.LONGEST);
                 for (int j = i; j < stop; j++) {
@@ -171,6 +183,16 @@ public final class Segmenter {
             }
         }
 
+        /** End of a run of Chinese digits, with 第 before or 点 inside. */
+        private static int numeral(char[] text, int from, int to) {
+            int at = text[from] == '第' ? from + 1 : from;
+            int first = at;
+            while (at < to && DIGITS.indexOf(text[at]) >= 0) {
+                at++;
+            }
+            return at > first ? at : from;
+        }
+
         private void relax(int from, int to, float cost, int word) {
             float sum = best[from] + cost;
             if (sum < best[to]) {
@@ -189,8 +211,12 @@ public final class Segmenter {
             for (int i = steps - 1; i >= 0; i--) {
                 int at = path[i];
                 int word = chosen[at];
-                Tag tag = word >= 0 ? lexicon.tags[word] : unlisted(text[offset + at - 1]);
-                words.add(offset + at, word, tag);
+                if (word == NUMBER) {
+                    words.add(offset + at, -1, Tag.NUMBER);
+                } else {
+                    Tag tag = word >= 0 ? lexicon.tags[word] : unlisted(text[offset + at - 1]);
+                    words.add(offset + at, word, tag);
+                }
             }
         }
 

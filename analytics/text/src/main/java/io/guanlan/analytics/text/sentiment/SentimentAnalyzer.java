@@ -4,6 +4,7 @@ import io.guanlan.analytics.text.segment.Tag;
 import io.guanlan.analytics.text.segment.Words;
 import io.guanlan.indices.article.Insight.Evidence;
 import io.guanlan.indices.article.Insight.Tone;
+import io.guanlan.indices.article.Sentiment;
 import io.guanlan.indices.article.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ public final class SentimentAnalyzer {
                 verdict.label(),
                 rounded(verdict.positive() - verdict.negative()),
                 rounded(verdict.confidence()),
-                evidence(title, body, features));
+                evidence(title, body, features, verdict));
     }
 
     Verdict verdict(Words title, Words body, boolean twoClasses) {
@@ -63,7 +64,7 @@ public final class SentimentAnalyzer {
     }
 
     /** A feature's say is shared out over its characters and collected again by words. */
-    private List<Evidence> evidence(Words title, Words body, Features features) {
+    private List<Evidence> evidence(Words title, Words body, Features features, Verdict verdict) {
         double[] titleSay = new double[Math.min(LIMIT, title.text().length())];
         double[] bodySay = new double[Math.min(LIMIT, body.text().length())];
         double value = 1 / Math.sqrt(Math.max(1, features.size()));
@@ -79,6 +80,10 @@ public final class SentimentAnalyzer {
         List<Evidence> found = new ArrayList<>();
         collect(Span.TITLE, title, titleSay, found);
         collect(Span.BODY, body, bodySay, found);
+        int sign = Double.compare(verdict.positive(), verdict.negative());
+        if (verdict.label() != Sentiment.NEUTRAL) {
+            found.removeIf(evidence -> evidence.weight() * sign < 0);
+        }
         found.sort(Comparator.comparingDouble(e -> -Math.abs(e.weight())));
         return List.copyOf(found.subList(0, Math.min(found.size(), MOST_EVIDENCE)));
     }
