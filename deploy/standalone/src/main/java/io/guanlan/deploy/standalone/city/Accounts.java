@@ -70,44 +70,87 @@ final class Accounts implements Site {
 
     private Optional<Answer> atom(String account, String name) {
         StringBuilder xml =
-                new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>")
-                        .append(name).append("</title><id>").append(address).append("/fabu/</id>");
+                new StringBuilder(
+                                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>")
+                        .append(name)
+                        .append("</title><id>")
+                        .append(address)
+                        .append("/fabu/</id>");
         for (Item item : newest(account)) {
-            xml.append("\n<entry><id>").append(url(account, item)).append("</id><title>")
-                    .append(Template.escape(item.title())).append("</title><link href=\"")
-                    .append(url(account, item)).append("\"/><author><name>").append(Template.escape(item.credit()))
-                    .append("</name></author><updated>").append(item.at()).append("</updated><published>").append(item.at())
-                    .append("</published><content type=\"html\">").append(body(item)).append("</content></entry>");
+            xml.append("\n<entry><id>")
+                    .append(url(account, item))
+                    .append("</id><title>")
+                    .append(Template.escape(item.title()))
+                    .append("</title><link href=\"")
+                    .append(url(account, item))
+                    .append("\"/><author><name>")
+                    .append(Template.escape(item.credit()))
+                    .append("</name></author><updated>")
+                    .append(item.at())
+                    .append("</updated><published>")
+                    .append(item.at())
+                    .append("</published><content type=\"html\">")
+                    .append(body(item))
+                    .append("</content></entry>");
         }
-        return Answer.of("application/atom+xml; charset=utf-8", xml.append("\n</feed>\n").toString());
+        return Answer.of(
+                "application/atom+xml; charset=utf-8", xml.append("\n</feed>\n").toString());
     }
 
     private Optional<Answer> rss(String account, String name) {
         StringBuilder xml =
                 new StringBuilder(
                                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>")
-                        .append(name).append("</title><link>").append(address).append("</link><description>")
-                        .append(name).append("</description>");
+                        .append(name)
+                        .append("</title><link>")
+                        .append(address)
+                        .append("</link><description>")
+                        .append(name)
+                        .append("</description>");
         for (Item item : newest(account)) {
-            String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.ofInstant(item.at(), Item.ZONE));
-            xml.append("\n<item><title>").append(Template.escape(item.title())).append("</title><link>")
-                    .append(url(account, item)).append("</link><guid>").append(url(account, item))
-                    .append("</guid><dc:creator>").append(Template.escape(item.credit())).append("</dc:creator><pubDate>")
-                    .append(date).append("</pubDate><description>").append(body(item)).append("</description></item>");
+            String date =
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            ZonedDateTime.ofInstant(item.at(), Item.ZONE));
+            xml.append("\n<item><title>")
+                    .append(Template.escape(item.title()))
+                    .append("</title><link>")
+                    .append(url(account, item))
+                    .append("</link><guid>")
+                    .append(url(account, item))
+                    .append("</guid><dc:creator>")
+                    .append(Template.escape(item.credit()))
+                    .append("</dc:creator><pubDate>")
+                    .append(date)
+                    .append("</pubDate><description>")
+                    .append(body(item))
+                    .append("</description></item>");
         }
-        return Answer.of("application/rss+xml; charset=utf-8", xml.append("\n</channel></rss>\n").toString());
+        return Answer.of(
+                "application/rss+xml; charset=utf-8",
+                xml.append("\n</channel></rss>\n").toString());
     }
 
     private Optional<Answer> json(String account, String name) {
         StringBuilder json =
-                new StringBuilder("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"").append(name).append("\",\"items\":[");
+                new StringBuilder("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"")
+                        .append(name)
+                        .append("\",\"items\":[");
         String comma = "";
         for (Item item : newest(account)) {
-            json.append(comma).append("\n{\"id\":").append(quote(url(account, item))).append(",\"url\":")
-                    .append(quote(url(account, item))).append(",\"title\":").append(quote(item.title()))
-                    .append(",\"content_html\":").append(quote(Template.paragraphs(item.paragraphs())))
-                    .append(",\"date_published\":").append(quote(item.at().toString()))
-                    .append(",\"authors\":[{\"name\":").append(quote(item.credit())).append("}]}");
+            json.append(comma)
+                    .append("\n{\"id\":")
+                    .append(quote(url(account, item)))
+                    .append(",\"url\":")
+                    .append(quote(url(account, item)))
+                    .append(",\"title\":")
+                    .append(quote(item.title()))
+                    .append(",\"content_html\":")
+                    .append(quote(Template.paragraphs(item.paragraphs())))
+                    .append(",\"date_published\":")
+                    .append(quote(item.at().toString()))
+                    .append(",\"authors\":[{\"name\":")
+                    .append(quote(item.credit()))
+                    .append("}]}");
             comma = ",";
         }
         return Answer.of("application/feed+json; charset=utf-8", json.append("]}\n").toString());

@@ -61,7 +61,9 @@ public final class CityMain {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         var unused =
                 timer.scheduleAtFixedRate(
-                        () -> heartbeat.beat(true, Map.of("served", String.valueOf(server.served()))),
+                        () ->
+                                heartbeat.beat(
+                                        true, Map.of("served", String.valueOf(server.served()))),
                         0,
                         1,
                         TimeUnit.SECONDS);
@@ -84,16 +86,57 @@ public final class CityMain {
         String accounts = address(port + 3);
         List<String> lists = Portal.lists().stream().map(list -> address(port) + list).toList();
         create(sources, "qingyu-portal", "青屿市人民政府", Source.Kind.LIST, lists, Channel.PORTAL);
-        create(sources, "qingyu-daily", "青屿日报", Source.Kind.LIST, List.of(address(port + 1) + "/"), Channel.MAINSTREAM);
-        create(sources, "qingyu-coast", "海岸新闻", Source.Kind.SITEMAP, List.of(address(port + 2) + "/sitemap.xml"), Channel.MAINSTREAM);
-        create(sources, "qingyu-fabu", "青屿发布", Source.Kind.FEED, List.of(accounts + "/fabu/feed.atom"), Channel.NEWMEDIA);
-        create(sources, "qingyu-shenbian", "青屿身边事", Source.Kind.FEED, List.of(accounts + "/shenbian/rss.xml"), Channel.NEWMEDIA);
-        create(sources, "qingyu-jiefang", "东湾街坊", Source.Kind.FEED, List.of(accounts + "/jiefang/feed.json"), Channel.NEWMEDIA);
-        create(sources, "qingyu-wenlv", "青屿文旅", Source.Kind.FEED, List.of(accounts + "/wenlv/rss.xml"), Channel.NEWMEDIA);
+        create(
+                sources,
+                "qingyu-daily",
+                "青屿日报",
+                Source.Kind.LIST,
+                List.of(address(port + 1) + "/"),
+                Channel.MAINSTREAM);
+        create(
+                sources,
+                "qingyu-coast",
+                "海岸新闻",
+                Source.Kind.SITEMAP,
+                List.of(address(port + 2) + "/sitemap.xml"),
+                Channel.MAINSTREAM);
+        create(
+                sources,
+                "qingyu-fabu",
+                "青屿发布",
+                Source.Kind.FEED,
+                List.of(accounts + "/fabu/feed.atom"),
+                Channel.NEWMEDIA);
+        create(
+                sources,
+                "qingyu-shenbian",
+                "青屿身边事",
+                Source.Kind.FEED,
+                List.of(accounts + "/shenbian/rss.xml"),
+                Channel.NEWMEDIA);
+        create(
+                sources,
+                "qingyu-jiefang",
+                "东湾街坊",
+                Source.Kind.FEED,
+                List.of(accounts + "/jiefang/feed.json"),
+                Channel.NEWMEDIA);
+        create(
+                sources,
+                "qingyu-wenlv",
+                "青屿文旅",
+                Source.Kind.FEED,
+                List.of(accounts + "/wenlv/rss.xml"),
+                Channel.NEWMEDIA);
     }
 
     private static void create(
-            SourceRepository sources, String id, String name, Source.Kind kind, List<String> urls, Channel channel) {
+            SourceRepository sources,
+            String id,
+            String name,
+            Source.Kind kind,
+            List<String> urls,
+            Channel channel) {
         sources.create(
                 new Source(
                         id,

@@ -30,7 +30,9 @@ final class Coast implements Site {
             return sitemap();
         }
         if (path.equals("/robots.txt")) {
-            return Answer.of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /bbs\nSitemap: " + address + "/sitemap.xml\n");
+            return Answer.of(
+                    "text/plain; charset=utf-8",
+                    "User-agent: *\nDisallow: /bbs\nSitemap: " + address + "/sitemap.xml\n");
         }
         Matcher one = ARTICLE.matcher(path);
         return one.matches()
@@ -43,11 +45,23 @@ final class Coast implements Site {
     private Optional<Answer> front() {
         StringBuilder lines = new StringBuilder();
         for (Item item : newsroom.ofSite("coast")) {
-            lines.append("<a href=\"/news/").append(item.number()).append(".html\">")
-                    .append(Template.escape(item.title())).append("</a><br>\n");
+            lines.append("<a href=\"/news/")
+                    .append(item.number())
+                    .append(".html\">")
+                    .append(Template.escape(item.title()))
+                    .append("</a><br>\n");
         }
         return Answer.html(
-                page.fill(Map.of("title", "滚动新闻", "date", "", "time", "", "lines", lines.toString())));
+                page.fill(
+                        Map.of(
+                                "title",
+                                "滚动新闻",
+                                "date",
+                                "",
+                                "time",
+                                "",
+                                "lines",
+                                lines.toString())));
     }
 
     private Optional<Answer> sitemap() {
@@ -55,8 +69,13 @@ final class Coast implements Site {
                 new StringBuilder(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (Item item : newsroom.ofSite("coast")) {
-            xml.append("<url><loc>").append(address).append("/news/").append(item.number())
-                    .append(".html</loc><lastmod>").append(item.at()).append("</lastmod></url>\n");
+            xml.append("<url><loc>")
+                    .append(address)
+                    .append("/news/")
+                    .append(item.number())
+                    .append(".html</loc><lastmod>")
+                    .append(item.at())
+                    .append("</lastmod></url>\n");
         }
         return Answer.of("application/xml; charset=utf-8", xml.append("</urlset>\n").toString());
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A mainstream news site with a front page and JSON-LD. */
 final class Daily implements Site {
 
-    private static final Pattern ARTICLE = Pattern.compile("/\\w+/\\d{4}-\\d{2}/\\d{2}/content_(\\d+)\\.html");
+    private static final Pattern ARTICLE =
+            Pattern.compile("/\\w+/\\d{4}-\\d{2}/\\d{2}/content_(\\d+)\\.html");
     private static final int ON_FRONT = 150;
 
     private final Newsroom newsroom;
@@ -37,18 +38,30 @@ final class Daily implements Site {
         StringBuilder main = new StringBuilder("<h2>今日要闻</h2>\n");
         List<Item> items = newsroom.ofSite("daily");
         for (Item item : items.subList(0, Math.min(ON_FRONT, items.size()))) {
-            main.append("<div class=\"item\"><a href=\"").append(path(item)).append("\">")
-                    .append(Template.escape(item.title())).append("</a><time>").append(item.minute())
+            main.append("<div class=\"item\"><a href=\"")
+                    .append(path(item))
+                    .append("\">")
+                    .append(Template.escape(item.title()))
+                    .append("</a><time>")
+                    .append(item.minute())
                     .append("</time></div>\n");
         }
-        return Answer.html(
-                page.fill(Map.of("title", "首页", "tags", "", "main", main.toString())));
+        return Answer.html(page.fill(Map.of("title", "首页", "tags", "", "main", main.toString())));
     }
 
     static String path(Item item) {
         String date = item.compactDate();
-        return "/" + item.column() + "/" + date.substring(0, 4) + "-" + date.substring(4, 6) + "/"
-                + date.substring(6) + "/content_" + item.number() + ".html";
+        return "/"
+                + item.column()
+                + "/"
+                + date.substring(0, 4)
+                + "-"
+                + date.substring(4, 6)
+                + "/"
+                + date.substring(6)
+                + "/content_"
+                + item.number()
+                + ".html";
     }
 
     private Optional<Answer> article(Item item) {
@@ -64,8 +77,7 @@ final class Daily implements Site {
                                 "minute", item.minute(),
                                 "credit", item.credit(),
                                 "paragraphs", Template.paragraphs(item.paragraphs())));
-        return Answer.html(
-                page.fill(Map.of("title", item.title(), "tags", jsonLd, "main", main)));
+        return Answer.html(page.fill(Map.of("title", item.title(), "tags", jsonLd, "main", main)));
     }
 
     private static String json(String text) {

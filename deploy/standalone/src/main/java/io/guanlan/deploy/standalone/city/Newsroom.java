@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything the sample city has published by now. What appears when follows from the moment of the first start alone, so a
- * restarted city continues its story; besides, any {@code .html} or {@code .txt} file put into the drop folder of a column
- * ({@code <data>/city/portal/ywdt/}) is published at once.
+ * Everything the sample city has published by now. What appears when follows from the moment of the
+ * first start alone, so a restarted city continues its story; besides, any {@code .html} or {@code
+ * .txt} file put into the drop folder of a column ({@code <data>/city/portal/ywdt/}) is published
+ * at once.
  */
 final class Newsroom {
 
@@ -65,7 +66,10 @@ final class Newsroom {
 
     /** What one place shows now, newest first. */
     List<Item> of(String place) {
-        return published().filter(item -> item.place().equals(place)).sorted(newestFirst()).toList();
+        return published()
+                .filter(item -> item.place().equals(place))
+                .sorted(newestFirst())
+                .toList();
     }
 
     /** What one whole site shows now, newest first. */
@@ -91,7 +95,11 @@ final class Newsroom {
     private Stream<Item> live(Instant now) {
         long count = Math.max(0, Duration.between(start, now).dividedBy(LIVE_EVERY));
         return Stream.iterate(Math.max(1, count - LIVE_KEPT), i -> i <= count, i -> i + 1)
-                .map(i -> themes.compose(LIVE_FIRST + i.intValue(), start.plus(LIVE_EVERY.multipliedBy(i))));
+                .map(
+                        i ->
+                                themes.compose(
+                                        LIVE_FIRST + i.intValue(),
+                                        start.plus(LIVE_EVERY.multipliedBy(i))));
     }
 
     private Stream<Item> dropped() {
@@ -111,7 +119,10 @@ final class Newsroom {
         }
     }
 
-    /** First line is the headline, the rest are paragraphs; markup is taken out, since the site has its own. */
+    /**
+     * First line is the headline, the rest are paragraphs; markup is taken out, since the site has
+     * its own.
+     */
     private Item dropped(Path file) {
         try {
             List<String> lines =

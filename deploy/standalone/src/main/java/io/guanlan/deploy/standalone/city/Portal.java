@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The city government's portal: columns, page tags, attachments, and faults a patrol should find. */
+/**
+ * The city government's portal: columns, page tags, attachments, and faults a patrol should find.
+ */
 final class Portal implements Site {
 
     private static final Map<String, String> COLUMNS = columns();
@@ -70,8 +72,13 @@ final class Portal implements Site {
         StringBuilder main = new StringBuilder("<div class=\"cols\">");
         COLUMNS.forEach(
                 (column, name) ->
-                        main.append("<section><h3><a href=\"/").append(column).append("/\">").append(name)
-                                .append("</a></h3>").append(items(column, ON_HOME)).append("</section>"));
+                        main.append("<section><h3><a href=\"/")
+                                .append(column)
+                                .append("/\">")
+                                .append(name)
+                                .append("</a></h3>")
+                                .append(items(column, ON_HOME))
+                                .append("</section>"));
         // A dead link on the home page, for a patrol to find.
         main.append("</div><p><a href=\"/ztzl/2019/index.html\">专题专栏：文明城市创建</a></p>");
         return Answer.html(page("青屿市人民政府", "", main.toString(), "utf-8"));
@@ -91,9 +98,14 @@ final class Portal implements Site {
         }
         StringBuilder html = new StringBuilder("<ul class=\"list\">\n");
         for (Item item : items.subList(0, Math.min(most, items.size()))) {
-            html.append("<li><a href=\"").append(path(item)).append("\" title=\"")
-                    .append(Template.escape(item.title())).append("\">")
-                    .append(Template.escape(item.title())).append("</a><span>").append(item.isoDate())
+            html.append("<li><a href=\"")
+                    .append(path(item))
+                    .append("\" title=\"")
+                    .append(Template.escape(item.title()))
+                    .append("\">")
+                    .append(Template.escape(item.title()))
+                    .append("</a><span>")
+                    .append(item.isoDate())
                     .append("</span></li>\n");
         }
         return html.append("</ul>").toString();
@@ -101,7 +113,15 @@ final class Portal implements Site {
 
     static String path(Item item) {
         String date = item.compactDate();
-        return "/" + item.column() + "/" + date.substring(0, 6) + "/t" + date + "_" + item.number() + ".html";
+        return "/"
+                + item.column()
+                + "/"
+                + date.substring(0, 6)
+                + "/t"
+                + date
+                + "_"
+                + item.number()
+                + ".html";
     }
 
     private Optional<Answer> article(Item item) {
@@ -111,7 +131,9 @@ final class Portal implements Site {
                         + meta("ArticleTitle", item.title())
                         + meta("PubDate", item.minute())
                         + meta("ContentSource", item.credit())
-                        + meta("Description", item.paragraphs().isEmpty() ? "" : item.paragraphs().getFirst());
+                        + meta(
+                                "Description",
+                                item.paragraphs().isEmpty() ? "" : item.paragraphs().getFirst());
         String main =
                 article.fill(
                         Map.of(
@@ -128,7 +150,9 @@ final class Portal implements Site {
 
     private static String files(Item item) {
         if (item.has("brokenfile")) {
-            return "<p>附件：<a href=\"/files/removed-" + item.number() + ".docx\">信用评价结果.docx</a></p>";
+            return "<p>附件：<a href=\"/files/removed-"
+                    + item.number()
+                    + ".docx\">信用评价结果.docx</a></p>";
         }
         return item.has("files")
                 ? "<p>附件：<a href=\"/files/" + item.number() + ".csv\">公示名单.csv</a></p>"

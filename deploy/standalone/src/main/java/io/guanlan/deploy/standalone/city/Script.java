@@ -14,7 +14,8 @@ final class Script {
     private Script() {}
 
     /** One item before it has a place in time. */
-    private record Entry(int seconds, String place, String credit, String last, List<String> lines) {}
+    private record Entry(
+            int seconds, String place, String credit, String last, List<String> lines) {}
 
     /**
      * Items of a resource.
@@ -29,11 +30,19 @@ final class Script {
             Instant at = start.plusSeconds(entry.seconds());
             int number = firstNumber + items.size();
             if (entry.last().startsWith(REPRINT)) {
-                Item original = items.get(Integer.parseInt(entry.last().substring(REPRINT.length())) - 1);
+                Item original =
+                        items.get(Integer.parseInt(entry.last().substring(REPRINT.length())) - 1);
                 List<String> paragraphs = new ArrayList<>(original.paragraphs());
                 paragraphs.add("（来源：青屿日报）");
                 items.add(
-                        new Item(number, entry.place(), original.title(), paragraphs, entry.credit(), at, Set.of("reprint")));
+                        new Item(
+                                number,
+                                entry.place(),
+                                original.title(),
+                                paragraphs,
+                                entry.credit(),
+                                at,
+                                Set.of("reprint")));
             } else {
                 items.add(
                         new Item(
@@ -43,7 +52,10 @@ final class Script {
                                 entry.lines().subList(1, entry.lines().size()),
                                 entry.credit(),
                                 at,
-                                Set.of(entry.last().isEmpty() ? new String[0] : entry.last().split(" "))));
+                                Set.of(
+                                        entry.last().isEmpty()
+                                                ? new String[0]
+                                                : entry.last().split(" "))));
             }
         }
         return items;

@@ -23,7 +23,10 @@ interface Site {
                     new Answer("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8)));
         }
 
-        /** Declared as {@code declared} in the page only, as many old systems do, and encoded as {@code charset}. */
+        /**
+         * Declared as {@code declared} in the page only, as many old systems do, and encoded as
+         * {@code charset}.
+         */
         static Optional<Answer> html(String html, Charset charset) {
             return Optional.of(new Answer("text/html", html.getBytes(charset)));
         }

@@ -71,7 +71,8 @@ final class Themes {
         Collections.shuffle(sentences, random);
         boolean post = place.startsWith("acc-");
         int length = post ? 2 : 4 + random.nextInt(2);
-        List<String> body = new ArrayList<>(sentences.subList(0, Math.min(length, sentences.size())));
+        List<String> body =
+                new ArrayList<>(sentences.subList(0, Math.min(length, sentences.size())));
         if (place.startsWith("portal/") && Math.floorMod(number, FAULT_EVERY) == 0) {
             body.add(pick(faults, random));
         }
@@ -100,7 +101,9 @@ final class Themes {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** One filling of the slots: names of places stay the same throughout an item, numbers do not. */
+    /**
+     * One filling of the slots: names of places stay the same throughout an item, numbers do not.
+     */
     private static final class Slots {
         private final Random random;
         private final LocalDateTime local;
@@ -119,7 +122,8 @@ final class Themes {
         }
 
         String fill(String template) {
-            return SLOT.matcher(template).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1))));
+            return SLOT.matcher(template)
+                    .replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1))));
         }
 
         private String value(String slot) {

@@ -46,7 +46,13 @@ final class Budgets {
         List<String> broken = new ArrayList<>();
         long lines = source.lines().count();
         if (lines > FILE_LINES) {
-            broken.add(name + ": " + lines + " lines, at most " + FILE_LINES + ": split it by what changes together");
+            broken.add(
+                    name
+                            + ": "
+                            + lines
+                            + " lines, at most "
+                            + FILE_LINES
+                            + ": split it by what changes together");
         }
         if (name.endsWith("package-info.java")) {
             if (shipped && !source.contains("@NullMarked")) {
@@ -58,7 +64,15 @@ final class Budgets {
             return broken;
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(new Source(name, source)));
+        JavacTask task =
+                (JavacTask)
+                        compiler.getTask(
+                                null,
+                                null,
+                                problem -> {},
+                                List.of("-proc:none"),
+                                null,
+                                List.of(new Source(name, source)));
         CompilationUnitTree unit = task.parse().iterator().next();
         new Scanner(name, unit, DocTrees.instance(task), shipped, broken).scan(unit, null);
         return broken;
@@ -68,7 +82,9 @@ final class Budgets {
         private final String text;
 
         Source(String name, String text) {
-            super(URI.create("string:///" + Path.of(name).getFileName()), JavaFileObject.Kind.SOURCE);
+            super(
+                    URI.create("string:///" + Path.of(name).getFileName()),
+                    JavaFileObject.Kind.SOURCE);
             this.text = text;
         }
 
@@ -85,7 +101,12 @@ final class Budgets {
         private final boolean shipped;
         private final List<String> broken;
 
-        Scanner(String name, CompilationUnitTree unit, DocTrees trees, boolean shipped, List<String> broken) {
+        Scanner(
+                String name,
+                CompilationUnitTree unit,
+                DocTrees trees,
+                boolean shipped,
+                List<String> broken) {
             this.name = name;
             this.unit = unit;
             this.trees = trees;
@@ -101,16 +122,34 @@ final class Budgets {
             if (start >= 0 && end > start) {
                 long lines = map.getLineNumber(end) - map.getLineNumber(start) + 1;
                 if (lines > METHOD_LINES) {
-                    broken.add(name + ": " + method.getName() + " has " + lines + " lines, at most " + METHOD_LINES);
+                    broken.add(
+                            name
+                                    + ": "
+                                    + method.getName()
+                                    + " has "
+                                    + lines
+                                    + " lines, at most "
+                                    + METHOD_LINES);
                 }
             }
             if (method.getParameters().size() > PARAMETERS && !isCompactConstructor(method)) {
-                broken.add(name + ": " + method.getName() + " takes " + method.getParameters().size() + " parameters, at most " + PARAMETERS + ": give the group a name");
+                broken.add(
+                        name
+                                + ": "
+                                + method.getName()
+                                + " takes "
+                                + method.getParameters().size()
+                                + " parameters, at most "
+                                + PARAMETERS
+                                + ": give the group a name");
             }
             return super.visitMethod(method, nothing);
         }
 
-        /** A record's canonical constructor repeats its components, which are named where they are used. */
+        /**
+         * A record's canonical constructor repeats its components, which are named where they are
+         * used.
+         */
         private boolean isCompactConstructor(MethodTree method) {
             Tree parent = getCurrentPath().getParentPath().getLeaf();
             return method.getName().contentEquals("<init>") && parent.getKind() == Tree.Kind.RECORD;

@@ -42,15 +42,25 @@ record HouseRules(String root) {
     /** Every rule by the sentence that names it. */
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        rules.put("indices is the ground and sees nobody", sees("indices", "ingest", "analytics", "ui", "deploy", "services"));
-        rules.put("ingest sees neither analytics nor the desk", sees("ingest", "analytics", "ui", "deploy"));
-        rules.put("analytics sees neither ingest nor the desk", sees("analytics", "ingest", "ui", "deploy"));
+        rules.put(
+                "indices is the ground and sees nobody",
+                sees("indices", "ingest", "analytics", "ui", "deploy", "services"));
+        rules.put(
+                "ingest sees neither analytics nor the desk",
+                sees("ingest", "analytics", "ui", "deploy"));
+        rules.put(
+                "analytics sees neither ingest nor the desk",
+                sees("analytics", "ingest", "ui", "deploy"));
         rules.put("the desk does not see ingest", sees("ui", "ingest", "deploy"));
         rules.put("the desk sees of analytics the text library only", deskSeesTextOnly());
         rules.put("the text library sees no stream", textSeesNoStream());
         SINGLE_IMPORTERS.forEach(
-                (what, owner) -> rules.put("only " + owner + " imports " + what, importedOnlyBy(what, owner)));
-        rules.put("packages form no cycle", slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
+                (what, owner) ->
+                        rules.put(
+                                "only " + owner + " imports " + what, importedOnlyBy(what, owner)));
+        rules.put(
+                "packages form no cycle",
+                slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
         rules.put("children never import the root of their module", childrenLeaveRootAlone());
         rules.put("no room is named after nothing", noVagueNames());
         rules.put("nobody sleeps", nobodySleeps());
@@ -71,7 +81,8 @@ record HouseRules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
-                .because("data flows one way: ingest, analytics and ui meet in Kafka and in the index")
+                .because(
+                        "data flows one way: ingest, analytics and ui meet in Kafka and in the index")
                 .allowEmptyShould(true);
     }
 
@@ -82,8 +93,11 @@ record HouseRules(String root) {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage(in("analytics"))
-                                .and(DescribedPredicate.not(resideInAnyPackage(in("analytics.text")))))
-                .because("an editor's text is checked while it is typed; streams are none of the desk's business")
+                                .and(
+                                        DescribedPredicate.not(
+                                                resideInAnyPackage(in("analytics.text")))))
+                .because(
+                        "an editor's text is checked while it is typed; streams are none of the desk's business")
                 .allowEmptyShould(true);
     }
 
@@ -96,7 +110,10 @@ record HouseRules(String root) {
                         resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")
                                 .or(
                                         resideInAnyPackage(in("analytics"))
-                                                .and(DescribedPredicate.not(resideInAnyPackage(in("analytics.text"))))))
+                                                .and(
+                                                        DescribedPredicate.not(
+                                                                resideInAnyPackage(
+                                                                        in("analytics.text"))))))
                 .because("the text library also serves the command line and the desk")
                 .allowEmptyShould(true);
     }
@@ -110,15 +127,25 @@ record HouseRules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(what)
-                .because("one room owns this library, so that it can be replaced by changing one room; use the door of " + owner)
+                .because(
+                        "one room owns this library, so that it can be replaced by changing one room; use the door of "
+                                + owner)
                 .allowEmptyShould(true);
     }
 
     private ArchRule childrenLeaveRootAlone() {
-        List<String> modules = List.of(root + ".indices", root + ".ingest", root + ".analytics.text", root + ".analytics", root + ".ui", root + ".deploy.standalone");
+        List<String> modules =
+                List.of(
+                        root + ".indices",
+                        root + ".ingest",
+                        root + ".analytics.text",
+                        root + ".analytics",
+                        root + ".ui",
+                        root + ".deploy.standalone");
         return classes()
                 .should(
-                        new ArchCondition<JavaClass>("leave the root package of their module alone") {
+                        new ArchCondition<JavaClass>(
+                                "leave the root package of their module alone") {
                             @Override
                             public void check(JavaClass type, ConditionEvents events) {
                                 for (String module : modules) {
@@ -126,25 +153,42 @@ record HouseRules(String root) {
                                         continue;
                                     }
                                     type.getDirectDependenciesFromSelf().stream()
-                                            .filter(use -> use.getTargetClass().getPackageName().equals(module))
+                                            .filter(
+                                                    use ->
+                                                            use.getTargetClass()
+                                                                    .getPackageName()
+                                                                    .equals(module))
                                             .filter(use -> !isParentLibrary(type, module))
-                                            .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                                            .forEach(
+                                                    use ->
+                                                            events.add(
+                                                                    SimpleConditionEvent.violated(
+                                                                            type,
+                                                                            use.getDescription())));
                                 }
                             }
                         })
-                .because("the root import is what ties the knot: put shared values into a leaf room")
+                .because(
+                        "the root import is what ties the knot: put shared values into a leaf room")
                 .allowEmptyShould(true);
     }
 
     /** The jobs live beside the text library, not below it. */
     private boolean isParentLibrary(JavaClass type, String module) {
-        return module.equals(root + ".analytics.text") && !type.getPackageName().startsWith(root + ".analytics.text.");
+        return module.equals(root + ".analytics.text")
+                && !type.getPackageName().startsWith(root + ".analytics.text.");
     }
 
     private ArchRule noVagueNames() {
         return noClasses()
                 .should()
-                .resideInAnyPackage("..utils..", "..util..", "..common..", "..helpers..", "..manager..", "..converters..")
+                .resideInAnyPackage(
+                        "..utils..",
+                        "..util..",
+                        "..common..",
+                        "..helpers..",
+                        "..manager..",
+                        "..converters..")
                 .because("a room is named after what is in it; a mapper lives with what it maps")
                 .allowEmptyShould(true);
     }
@@ -180,7 +224,8 @@ record HouseRules(String root) {
                         describe(
                                 "an annotation that asks for a front-end build",
                                 annotation -> banned.contains(annotation.getRawType().getName())))
-                .because("the shipped bundle needs no Node: use @StyleSheet and @JavaScript(\"context://…\")")
+                .because(
+                        "the shipped bundle needs no Node: use @StyleSheet and @JavaScript(\"context://…\")")
                 .allowEmptyShould(true);
     }
 }
