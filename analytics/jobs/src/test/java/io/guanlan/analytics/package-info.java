@@ -1,0 +1,2 @@
+/** What several tests need. */
+package io.guanlan.analytics;
