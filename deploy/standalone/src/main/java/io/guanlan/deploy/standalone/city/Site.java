@@ -16,6 +16,7 @@ interface Site {
      * @param mediaType with its charset, where it declares one
      * @param body bytes to send
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed straight to a socket, never compared
     record Answer(String mediaType, byte[] body) {
 
         static Optional<Answer> html(String html) {
