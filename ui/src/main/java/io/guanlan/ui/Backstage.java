@@ -16,7 +16,6 @@ import io.guanlan.indices.store.Store;
 import io.guanlan.indices.topic.TopicRuleRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** What every room needs from below: the store, its repositories and the analyser. */
 @Configuration(proxyBeanMethods = false)
@@ -27,9 +26,8 @@ class Backstage {
         return Store.open(settings);
     }
 
-    /** Its dictionaries take a second and some memory, so they wait for the first text. */
+    /** Its dictionaries load with the first text. */
     @Bean
-    @Lazy
     TextAnalyzer textAnalyzer() {
         return TextAnalyzer.shipped();
     }

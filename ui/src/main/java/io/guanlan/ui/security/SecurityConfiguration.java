@@ -17,6 +17,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -150,7 +151,9 @@ class SecurityConfiguration {
                 .addFilterBefore(new StaleSessionFilter(accounts), AuthorizationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(LoginView.class, "/login"))
+                        vaadin ->
+                                vaadin.loginView(LoginView.class, "/login")
+                                        .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(
                         form ->
                                 form.failureHandler(

@@ -2,6 +2,7 @@ package io.guanlan.ui.security;
 
 import io.guanlan.indices.account.Account;
 import io.guanlan.indices.account.AccountRepository;
+import io.guanlan.indices.store.StoreException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,14 +37,24 @@ final class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            owner(header.substring(BEARER.length()).strip())
-                    .ifPresent(
-                            account -> {
-                                SecurityContext context = contexts.createEmptyContext();
-                                context.setAuthentication(
-                                        CurrentStaff.authenticationOf(Staff.of(account)));
-                                contexts.setContext(context);
-                            });
+            try {
+                owner(header.substring(BEARER.length()).strip())
+                        .ifPresent(
+                                account -> {
+                                    SecurityContext context = contexts.createEmptyContext();
+                                    context.setAuthentication(
+                                            CurrentStaff.authenticationOf(Staff.of(account)));
+                                    contexts.setContext(context);
+                                });
+            } catch (StoreException e) {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setHeader("Retry-After", "5");
+                response.setContentType("application/problem+json");
+                response.getWriter()
+                        .write(
+                                "{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"the store does not answer\"}");
+                return;
+            }
         }
         chain.doFilter(request, response);
     }
