@@ -16,6 +16,9 @@ final class BodyFinder {
             Pattern.compile(
                     "(?:发表于|发布于|回复于|Posted on|楼主|沙发|板凳|\\d+\\s?[楼#])[\\s:：]*\\d{0,4}.{0,40}");
 
+    private static final double WIDER = 1.5;
+    private static final double FEW_SENTENCES = 60;
+
     private final PageLines page;
     private final Weights weights;
 
@@ -37,16 +40,68 @@ final class BodyFinder {
 
     @Nullable Body find() {
         double[] prefix = weights.prefix();
+        double[] sentences = sentencePrefix();
         PageLines.Range best = null;
         double most = 0;
         for (PageLines.Range range : page.ranges()) {
-            double sum = prefix[range.to()] - prefix[range.from()];
-            if (sum > most * 1.02 + 3) {
+            double sum = sum(prefix, range);
+            boolean more = sum > most * 1.02 + 3;
+            if (more && (best == null || !onlyAddsScraps(range, best, sentences))) {
                 most = sum;
                 best = range;
             }
         }
-        return best == null ? null : within(best);
+        return best == null ? null : within(widened(best));
+    }
+
+    private double[] sentencePrefix() {
+        double[] prefix = new double[page.lines().size() + 1];
+        for (int i = 0; i + 1 < prefix.length; i++) {
+            boolean counts = page.lines().get(i).endsSentence();
+            prefix[i + 1] = prefix[i] + (counts ? Math.max(0, weights.at(i)) : 0);
+        }
+        return prefix;
+    }
+
+    private static double sum(double[] prefix, PageLines.Range range) {
+        return prefix[range.to()] - prefix[range.from()];
+    }
+
+    /** Around a text that is complete, labels and titles add weight but no sentence. */
+    private static boolean onlyAddsScraps(
+            PageLines.Range outer, PageLines.Range inner, double[] sentences) {
+        boolean around = outer.from() <= inner.from() && outer.to() >= inner.to();
+        double held = sum(sentences, inner);
+        return around && held > FEW_SENTENCES && sum(sentences, outer) < held + 3;
+    }
+
+    /**
+     * An article laid out in several boxes has parts beside the heaviest one: an element around it
+     * is taken when the heaviest run of lines within weighs clearly more.
+     */
+    private PageLines.Range widened(PageLines.Range inner) {
+        PageLines.Range best = inner;
+        double most = weight(heaviestRun(inner));
+        for (PageLines.Range range : page.ranges()) {
+            boolean around = range.from() <= best.from() && range.to() >= best.to();
+            if (around && range.depth() < best.depth()) {
+                double weight = weight(heaviestRun(range));
+                if (weight > most * WIDER + 20) {
+                    most = weight;
+                    best = range;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Of whole sentences only: titles of other articles add up, but end in no full stop. */
+    private double weight(int[] run) {
+        double sum = 0;
+        for (int i = run[0]; i < run[1]; i++) {
+            sum += page.lines().get(i).endsSentence() ? weights.at(i) : 0;
+        }
+        return sum;
     }
 
     private Body within(PageLines.Range range) {
@@ -87,15 +142,26 @@ final class BodyFinder {
 
     /** A thread of a forum repeats "posted at" for every post; only the first is the article. */
     private int beforeSecondPost(int from, int to) {
-        int posts = 0;
         for (int i = from; i < to; i++) {
             String text = page.lines().get(i).text();
-            if (text.length() < 50 && FLOOR.matcher(text).matches() && i > from) {
-                posts++;
-                return posts > 0 && enough(from, i) ? i : to;
+            if (text.length() < 50 && FLOOR.matcher(text).matches() && enough(from, i)) {
+                return withoutHead(from, i);
             }
         }
         return to;
+    }
+
+    /** The name and rank of the next author stand before the time of the post. */
+    private int withoutHead(int from, int to) {
+        int end = to;
+        while (end > from + 1) {
+            Line line = page.lines().get(end - 1);
+            if (line.units() >= 8 || line.sentenceMarks() > 0) {
+                return end;
+            }
+            end--;
+        }
+        return end;
     }
 
     private boolean enough(int from, int to) {

@@ -32,6 +32,10 @@ record Line(
         return units(text);
     }
 
+    Line shown() {
+        return hidden ? new Line(text, owner, linkChars, links, heading, attachment, false) : this;
+    }
+
     static double units(CharSequence text) {
         int quarters = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -47,9 +51,14 @@ record Line(
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean latin = (c == ',' || c == '.' || c == ';') && wordEnds(i);
-            marks += latin || "，。！？；：、“”《》".indexOf(c) >= 0 ? 1 : 0;
+            marks += latin || "，。！？；：、“”".indexOf(c) >= 0 ? 1 : 0;
         }
         return marks;
+    }
+
+    /** Whether the line ends as sentences do. */
+    boolean endsSentence() {
+        return "。！？；：…”’）).!?\"".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private boolean wordEnds(int at) {

@@ -24,6 +24,8 @@ record PageBody(
         List<Attachment> attachments,
         List<String> images) {
 
+    private static final double FEW_UNITS = 40;
+
     static PageBody find(
             PageDom page,
             PageLines lines,
@@ -34,6 +36,10 @@ record PageBody(
         Weights weights = Weights.of(lines, title.line(), meta.first("description"));
         BodyFinder.Body visible = new BodyFinder(lines, weights).find();
         double units = visible == null ? 0 : Line.units(visible.text());
+        if (units < FEW_UNITS && lines.hiddenUnits() > 3 * units) {
+            visible = ofShown(lines, title, meta);
+            units = visible == null ? 0 : Line.units(visible.text());
+        }
         PageBody scripted = fromMarkup(scripts.body(), "script", page, title);
         if (scripted != null && Line.units(scripted.text()) > 2 * units) {
             return scripted;
@@ -43,6 +49,14 @@ record PageBody(
             return structured;
         }
         return visible == null ? empty(title, lines) : ofVisible(visible);
+    }
+
+    /** Some pages are hidden until a script has run. */
+    private static BodyFinder.@Nullable Body ofShown(
+            PageLines lines, TitleFinder.Title title, MetaTags meta) {
+        PageLines shown = lines.shown();
+        Weights weights = Weights.of(shown, title.line(), meta.first("description"));
+        return new BodyFinder(shown, weights).find();
     }
 
     private static PageBody empty(TitleFinder.Title title, PageLines lines) {

@@ -21,10 +21,13 @@ record PageFacts(
 
     private static final String NEXT_LABEL =
             "(?=\\s{1,3}|[|｜丨,，;；（(【\\[<>)）\\]】]|(?:来源|作者|编辑|责编|责任编辑|发布|时间|日期|浏览|阅读|点击|字体|字号|记者|审核|更新)|$)";
+    private static final Pattern PUBLISHED_LABEL =
+            Pattern.compile(
+                    "(?:发布|发表|公布|公开|刊发|刊登|上网|信息|新闻|文章)(?:时\\s?间|日\\s?期|于)\\s*[:：]?\\s*$"
+                            + "|(?i:posted|published)(?: on| at)?\\s*:?\\s*$");
     private static final Pattern TIME_LABEL =
             Pattern.compile(
-                    "(?:发布|发表|发文|成文|公布|公开|刊发|刊登|生成|上网|录入|信息|新闻|文章|更新|提交|来信|回复)?"
-                            + "(?:时\\s?间|日\\s?期|于)\\s*[:：]?\\s*$|(?i:posted|published|date|updated)(?: on| at)?\\s*:?\\s*$");
+                    "(?:时\\s?间|日\\s?期)\\s*[:：]?\\s*$|(?i:date|updated)(?: on| at)?\\s*:?\\s*$");
     private static final Pattern CREDIT =
             Pattern.compile(
                     "(?:信息|稿件|文章|新闻|资料)?(?:来\\s?源|稿源|出\\s?处|来源于|转自|Source)(?:单位|媒体|部门)?\\s*[:：]\\s*"
@@ -48,6 +51,9 @@ record PageFacts(
         if (digits && DATE_ONLY.matcher(text).matches()) {
             return true;
         }
+        if (digits && text.length() < 60 && STAMPED.matcher(text).matches()) {
+            return true;
+        }
         return digits
                 && text.length() < 90
                 && DATED.matcher(text).find()
@@ -57,6 +63,9 @@ record PageFacts(
 
     private static final Pattern DATED =
             Pattern.compile("(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}");
+    private static final Pattern STAMPED =
+            Pattern.compile(
+                    "[^，。！？；、“”]{0,20}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[ T]{0,3}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?[^，。！？；、“”]{0,20}");
     private static final Pattern DATE_ONLY =
             Pattern.compile(
                     "[\\[(（]?\\s*(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:[ T]+\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?\\s*[\\])）]?"
@@ -75,14 +84,19 @@ record PageFacts(
         if (reader.time == null) {
             reader.readLabelled(lines, 0, above);
         }
-        return new PageFacts(reader.time, reader.labelled, reader.credit, reader.author);
+        return new PageFacts(
+                reader.time, reader.rank >= Reader.LABELLED, reader.credit, reader.author);
     }
 
     /** Keeps the best of what was read so far. */
     private static final class Reader {
+        private static final int NONE = -1;
+        private static final int LABELLED = 1;
+        private static final int PUBLISHED = 2;
+
         private final WrittenTime times;
         private WrittenTime.@Nullable Found time;
-        private boolean labelled;
+        private int rank = NONE;
         private @Nullable String credit;
         private @Nullable String author;
 
@@ -112,22 +126,29 @@ record PageFacts(
         }
 
         private void readTime(String text, String before, boolean anyTime) {
-            WrittenTime.Found found = labelled ? null : times.find(text);
+            WrittenTime.Found found = rank == PUBLISHED ? null : times.find(text);
             if (found == null) {
                 return;
             }
-            String ahead = text.substring(0, found.start());
-            boolean label =
-                    TIME_LABEL.matcher(ahead).find()
-                            || (found.start() < 2 && TIME_LABEL.matcher(before).matches());
+            int newRank = rank(text.substring(0, found.start()), before);
             boolean sentence = text.length() - (found.end() - found.start()) > 60;
-            if (label || (anyTime && !sentence && better(found))) {
+            boolean better = newRank > rank || (newRank == rank && completes(found));
+            if (better && (newRank > 0 || (anyTime && !sentence))) {
                 time = found;
-                labelled = label;
+                rank = newRank;
             }
         }
 
-        private boolean better(WrittenTime.Found found) {
+        /** A label stands before the time on its line, or alone in the cell or line before. */
+        private static int rank(String ahead, String before) {
+            String label = ahead.isBlank() && before.length() < 12 ? before : ahead;
+            if (PUBLISHED_LABEL.matcher(label).find()) {
+                return PUBLISHED;
+            }
+            return TIME_LABEL.matcher(label).find() ? LABELLED : 0;
+        }
+
+        private boolean completes(WrittenTime.Found found) {
             return time == null
                     || (found.exact() && !time.exact() && found.day().equals(time.day()));
         }
@@ -159,7 +180,7 @@ record PageFacts(
                         || name.contains("@")
                         || name.contains("://")
                         || name.matches(
-                                "(?i)[\\d\\W_]+|admin.*|administrator|null|undefined|name|无|暂无|未知|本站|匿名|网站管理员");
+                                "(?i)[\\d\\s\\p{Punct}]+|admin.*|administrator|null|undefined|name|无|暂无|未知|本站|匿名|网站管理员");
         return noise ? null : name;
     }
 }

@@ -81,6 +81,19 @@ final class PageLines implements NodeFilter {
         return lines;
     }
 
+    /** The same lines, none of them hidden. */
+    PageLines shown() {
+        PageLines shown = new PageLines(owner);
+        lines.forEach(line -> shown.lines.add(line.shown()));
+        shown.ranges.addAll(ranges);
+        return shown;
+    }
+
+    /** Amount of text that the page hides. */
+    double hiddenUnits() {
+        return lines.stream().filter(Line::hidden).mapToDouble(Line::units).sum();
+    }
+
     /** Ranges of block elements that hold a line, inner ones before the outer ones around them. */
     List<Range> ranges() {
         return ranges;
@@ -111,7 +124,7 @@ final class PageLines implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (CELLS.contains(tag) && isShortCell(element)) {
-            text.space();
+            text.space(); // the row has begun a new line
         } else if (boundary(element)) {
             flush();
             owner = element;
@@ -188,9 +201,6 @@ final class PageLines implements NodeFilter {
      * A cell of a table of data stays on the line of its row; one that lays out a page does not.
      */
     private static boolean isShortCell(Element cell) {
-        if (cell.previousElementSibling() == null) {
-            return false;
-        }
         return cell.childrenSize() < 4
                 && cell.childNodeSize() < 12
                 && cell.selectFirst("table, div, ul, br, p + p, h1, h2, h3, form, li") == null

@@ -141,11 +141,19 @@ final class ScriptText {
                 }
                 collect(code, i, end, values);
                 i = end;
-            } else if ((c == ':' || c == '=') && number.find(i + 1)) {
+            } else if ((c == ':' || c == '=') && numberFollows(code, i) && number.find(i + 1)) {
                 add(code, i, number.group(1), values);
                 i = number.end() - 1;
             }
         }
+    }
+
+    private static boolean numberFollows(String code, int mark) {
+        int next = mark + 1;
+        while (next < code.length() && next < mark + 8 && code.charAt(next) <= ' ') {
+            next++;
+        }
+        return next < code.length() && Character.isDigit(code.charAt(next));
     }
 
     private static int endOfString(String code, int start) {

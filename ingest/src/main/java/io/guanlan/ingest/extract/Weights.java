@@ -2,6 +2,7 @@ package io.guanlan.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class Weights {
         Weights weights = new Weights(page, titleLine);
         weights.weighLines();
         weights.weighHeadsOfLinks();
+        weights.weighTeasers();
         weights.weighNames();
         weights.weighPlace();
         weights.weighDescription(description);
@@ -104,10 +106,60 @@ final class Weights {
         for (int i = 0; i + 1 < weight.length; i++) {
             Line next = lines.get(i + 1);
             boolean shortLine = lines.get(i).units() < 12 && weight[i] > 0;
-            if (shortLine && next.linkShare() > 0.5 && !next.attachment()) {
+            if (shortLine && linksFollow(i + 1) && !next.attachment()) {
                 weight[i] = -4;
             }
         }
+    }
+
+    private boolean linksFollow(int from) {
+        Line first = page.lines().get(from);
+        if (first.linkShare() <= 0.5 || first.units() < 4) {
+            return false;
+        }
+        boolean second = from + 1 < weight.length && page.lines().get(from + 1).linkShare() > 0.5;
+        return second || first.links() >= 3;
+    }
+
+    /**
+     * Neighbours of one kind that each begin with a link and go on in words announce other
+     * articles. Where most of the page is like that, it is what the page is about.
+     */
+    private void weighTeasers() {
+        double[] prefix = positivePrefix();
+        List<PageLines.Range> teasers = new ArrayList<>();
+        double sum = 0;
+        for (PageLines.Range range : page.ranges()) {
+            if (isTeaser(range) && hasLikeNeighbour(range.element())) {
+                teasers.add(range);
+                sum += prefix[range.to()] - prefix[range.from()];
+            }
+        }
+        if (sum < 0.5 * prefix[weight.length]) {
+            teasers.forEach(range -> surround(range, List.of()));
+        }
+    }
+
+    private boolean isTeaser(PageLines.Range range) {
+        int length = range.to() - range.from();
+        Line first = page.lines().get(range.from());
+        return length >= 2
+                && length <= 6
+                && first.linkShare() > 0.9
+                && first.units() >= 5
+                && !first.attachment();
+    }
+
+    private static boolean hasLikeNeighbour(Element element) {
+        return isLike(element, element.nextElementSibling())
+                || isLike(element, element.previousElementSibling());
+    }
+
+    private static boolean isLike(Element a, @Nullable Element b) {
+        return b != null
+                && a.normalName().equals(b.normalName())
+                && a.className().equals(b.className())
+                && b.selectFirst("a[href]") != null;
     }
 
     private void weighNames() {
