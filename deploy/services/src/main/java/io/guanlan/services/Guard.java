@@ -18,18 +18,23 @@ public final class Guard {
 
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
-    // Ctrl-C reaches every process of the terminal; only the parent shall act on it.
-    private static final String DEAF = "trap '' INT; exec \"$@\"";
+    // A signal to the terminal's processes, or to the parent's group, is for the parent alone: it
+    // decides the order of stopping. A session of one's own keeps both away.
+    private static final String DEAF =
+            """
+            trap '' INT HUP
+            if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
+            exec "$@"
+            """;
 
     // The shell reads its input until it closes, then ends the command; a signal to it is passed
     // on. The reader runs beside because `wait` is the only way to learn the exit status.
     private static final String WATCHED =
             """
-            trap '' INT
             exec 3<&0
             "$@" </dev/null 3<&- &
             child=$!
-            trap 'kill -TERM "$child" 2>/dev/null' TERM HUP
+            trap 'kill -TERM "$child" 2>/dev/null' TERM
             { while read -r line <&3; do :; done; kill -TERM "$child" 2>/dev/null; } &
             reader=$!
             wait "$child"; code=$?
@@ -40,7 +45,7 @@ public final class Guard {
 
     private Guard() {}
 
-    /** The command, deaf to Ctrl-C. It must watch its standard input itself. */
+    /** The command, deaf to signals meant for its parent. It must watch its input itself. */
     public static List<String> deaf(List<String> command) {
         return shell(DEAF, command);
     }
@@ -50,7 +55,7 @@ public final class Guard {
      * the command also ends when that shell is killed.
      */
     static List<String> watched(List<String> command) {
-        return shell(WATCHED, command);
+        return deaf(shell(WATCHED, command));
     }
 
     /**

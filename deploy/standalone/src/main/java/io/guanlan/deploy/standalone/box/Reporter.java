@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -75,9 +76,14 @@ final class Reporter {
         }
     }
 
-    void ready() {
+    /** Everything is ready; has been told when this returns. */
+    void ready() throws InterruptedException {
         startMillis = Math.max(1, Duration.between(startedAt, Instant.now()).toMillis());
-        changed();
+        try {
+            timer.submit(this::report).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot report", e.getCause());
+        }
     }
 
     /** The index goes down next; it is told no more. */

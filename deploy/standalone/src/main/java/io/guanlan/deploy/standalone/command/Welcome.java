@@ -24,16 +24,17 @@ record Welcome(Plan plan, Duration took) {
         out.println();
         out.println("  " + plan.address());
         out.println();
-        if (Files.exists(data.firstPassword())) {
+        boolean staff = plan.demo() && Files.exists(data.demoLogins());
+        if (Files.exists(data.firstPassword()) && !staff) {
             out.println("  log in as admin with the one-time password");
             out.println();
             out.println("    " + Files.readString(data.firstPassword()).strip());
             out.println();
             out.println("  it is shown only now; you choose your own after logging in");
             out.println();
-            Files.delete(data.firstPassword());
         }
-        if (plan.demo() && Files.exists(data.demoLogins())) {
+        Files.deleteIfExists(data.firstPassword());
+        if (staff) {
             printLogins(out, Files.readAllLines(data.demoLogins()));
         }
         out.println("  Ctrl-C or ./guanlan down stops everything");
