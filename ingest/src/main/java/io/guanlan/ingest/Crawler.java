@@ -78,6 +78,7 @@ public final class Crawler implements AutoCloseable {
                 new Harvest(
                         web,
                         pages,
+                        new DeadLetterRepository(store),
                         publisher,
                         new PageStates(
                                 settings.duration("crawler.revisit"),
@@ -122,6 +123,7 @@ public final class Crawler implements AutoCloseable {
             while (!stopped) {
                 try {
                     step.run();
+                    outage.over();
                 } catch (StoreException | PublishException e) {
                     outage.pause(e);
                 } catch (RuntimeException | StackOverflowError e) {
@@ -131,6 +133,25 @@ public final class Crawler implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does by hand, in this thread, what the threads do until nothing waits; for tests. */
+    void runOnce() throws InterruptedException {
+        loop.tick();
+        retries.tick();
+        while (loop.waiting() > 0) {
+            loop.work();
+        }
+        loop.tick();
+        probes.tick();
+    }
+
+    /** Waits until every probe taken up is answered and takes up no other; for tests. */
+    void finishProbes() throws InterruptedException {
+        probing.shutdown();
+        if (!probing.awaitTermination(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("a probe hangs");
         }
     }
 

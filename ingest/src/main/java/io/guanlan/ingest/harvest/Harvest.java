@@ -1,6 +1,7 @@
 package io.guanlan.ingest.harvest;
 
 import io.guanlan.indices.deadletter.DeadLetter;
+import io.guanlan.indices.deadletter.DeadLetterRepository;
 import io.guanlan.indices.page.Page;
 import io.guanlan.indices.page.Page.Status;
 import io.guanlan.indices.page.Page.Validators;
@@ -38,6 +39,7 @@ public final class Harvest {
 
     private final PoliteFetcher web;
     private final PageRepository pages;
+    private final DeadLetterRepository letters;
     private final Publisher publisher;
     private final PageStates states;
     private final DraftMaker drafts;
@@ -51,12 +53,14 @@ public final class Harvest {
     public Harvest(
             PoliteFetcher web,
             PageRepository pages,
+            DeadLetterRepository letters,
             Publisher publisher,
             PageStates states,
             UnaryOperator<String> authorHash,
             InstantSource clock) {
         this.web = web;
         this.pages = pages;
+        this.letters = letters;
         this.publisher = publisher;
         this.states = states;
         this.drafts = new DraftMaker(authorHash);
@@ -173,11 +177,24 @@ public final class Harvest {
                         : states.published(
                                 base, draft.contentHash(), validators, now, draft.hint()));
         pages.save(after);
+        closeLetters(before);
         return new Outcome(
                 known ? Outcome.Kind.UNCHANGED : Outcome.Kind.PUBLISHED,
                 true,
                 draft.document().times().publishedAt(),
                 null);
+    }
+
+    /** What was given up works by itself: nobody need look at its letter any more. */
+    private void closeLetters(Page before) {
+        if (before.status() == Status.ERROR) {
+            for (String stage : List.of(DeadLetters.FETCH, DeadLetters.EXTRACT)) {
+                letters.move(
+                        DeadLetters.id(stage, before.url()),
+                        DeadLetter.Status.OPEN,
+                        DeadLetter.Status.RETRIED);
+            }
+        }
     }
 
     private static Page atTarget(Page before, Draft draft) {

@@ -95,7 +95,7 @@ final class Looker {
                 case FetchResult.Ok ok -> read(look, ok);
                 case FetchResult.Failure failure ->
                         watch.health().listFailed(failure.line() + " — " + look.url());
-                default -> {} // not modified: nothing new
+                default -> same(look);
             }
         } finally {
             watch.endLook(clock.instant());
@@ -106,6 +106,7 @@ final class Looker {
         SourceWatch watch = look.watch();
         String hash = DocumentIds.hash(new String(ok.body(), StandardCharsets.ISO_8859_1));
         if (hash.equals(watch.list(look.url()).bodyHash())) {
+            same(look);
             return;
         }
         Reading reading;
@@ -125,7 +126,14 @@ final class Looker {
         children(look, reading);
         watch.health().found(reading.offers().size());
         offer(watch, reading.offers());
-        watch.remember(look.url(), new SourceWatch.ListMemory(ok.validators(), hash));
+        watch.remember(
+                look.url(),
+                new SourceWatch.ListMemory(ok.validators(), hash, reading.offers().size()));
+    }
+
+    /** Nothing new, and what was found before is safe in the index. */
+    private static void same(Task.Look look) {
+        look.watch().health().found(look.watch().list(look.url()).found());
     }
 
     private void children(Task.Look look, Reading reading) {

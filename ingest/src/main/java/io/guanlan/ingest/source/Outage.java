@@ -1,18 +1,26 @@
 package io.guanlan.ingest.source;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The index or the stream is away: everybody waits, and the log says so once. Thread-safe. */
+/**
+ * The index or the stream is away: everybody waits. The log says so once, and louder only when it
+ * lasts, since servers that start or restart are away for a moment. Thread-safe.
+ */
 public final class Outage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
 
-    private final AtomicBoolean away = new AtomicBoolean();
+    private static final long LASTING_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final Set<String> waiting = new HashSet<>();
+    private long since;
+    private boolean warned;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Duration pause;
 
@@ -25,27 +33,48 @@ public final class Outage {
         this.pause = pause;
     }
 
-    /**
-     * Something failed because a server is away; returns after the pause, or earlier at the end.
-     */
+    /** This thread found a server away; returns after the pause, or earlier at the end. */
     public void pause(RuntimeException cause) throws InterruptedException {
-        if (away.compareAndSet(false, true) && stopped.getCount() > 0) {
-            LOG.warn("a server is away, waiting: {}", cause.getMessage());
-            LOG.debug("the server's absence", cause);
+        boolean first = add();
+        if (stopped.getCount() > 0 && first) {
+            LOG.info("a server is away, waiting: {}", cause.getMessage());
+        } else if (stopped.getCount() > 0 && lasts()) {
+            LOG.warn("a server is still away: {}", cause.getMessage(), cause);
         }
         waitFor(pause);
     }
 
-    /** Something worked. */
+    /** What this thread does works. */
     public void over() {
-        if (away.get() && away.compareAndSet(true, false)) {
+        if (remove()) {
             LOG.info("the servers are back");
         }
     }
 
+    private synchronized boolean add() {
+        boolean first = waiting.isEmpty();
+        if (first) {
+            since = System.nanoTime();
+            warned = false;
+        }
+        waiting.add(Thread.currentThread().getName());
+        return first;
+    }
+
+    /** True once in each outage. */
+    private synchronized boolean lasts() {
+        boolean now = !warned && System.nanoTime() - since > LASTING_NANOS;
+        warned |= now;
+        return now;
+    }
+
+    private synchronized boolean remove() {
+        return waiting.remove(Thread.currentThread().getName()) && waiting.isEmpty();
+    }
+
     /** Is a server away as far as we know? */
-    public boolean isAway() {
-        return away.get();
+    public synchronized boolean isAway() {
+        return !waiting.isEmpty();
     }
 
     /** Waits, or returns earlier at the end; true at the end. */

@@ -6,6 +6,7 @@ import io.guanlan.indices.page.PageRepository;
 import io.guanlan.indices.source.Source;
 import io.guanlan.indices.source.SourceHealth;
 import io.guanlan.indices.source.SourceRepository;
+import io.guanlan.indices.store.StoreException;
 import io.guanlan.ingest.fetch.Addresses;
 import io.guanlan.ingest.frontier.Frontier;
 import io.guanlan.ingest.frontier.Rank;
@@ -79,12 +80,20 @@ public final class SourceLoop {
      */
     public void tick() {
         reload();
+        @Nullable StoreException failure = null;
         for (SourceWatch watch : watches.values()) {
-            if (watch.active()) {
-                looker.begin(watch);
-                enqueueDue(watch);
+            try {
+                if (watch.active()) {
+                    looker.begin(watch);
+                    enqueueDue(watch);
+                }
+                report(watch);
+            } catch (StoreException e) {
+                failure = e; // the others must not wait for this one
             }
-            report(watch);
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -168,7 +177,7 @@ public final class SourceLoop {
         }
         try {
             sources.report(report.get());
-        } catch (RuntimeException e) {
+        } catch (StoreException e) {
             watch.health().unreported();
             throw e;
         }
@@ -222,6 +231,11 @@ public final class SourceLoop {
             }
             case UNCHANGED, SKIPPED -> {}
         }
+    }
+
+    /** How much waits to be fetched. */
+    public int waiting() {
+        return frontier.size();
     }
 
     /** Numbers worth showing, in a fixed order. */

@@ -16,9 +16,9 @@ final class SourceWatch {
     private static final long MOST_BACK_OFF = 16;
 
     /** What one list said last, once its pages are safe in the index. */
-    record ListMemory(Validators validators, String bodyHash) {
+    record ListMemory(Validators validators, String bodyHash, int found) {
 
-        static final ListMemory NONE = new ListMemory(Validators.NONE, "");
+        static final ListMemory NONE = new ListMemory(Validators.NONE, "", 0);
     }
 
     private final HealthLog health;
