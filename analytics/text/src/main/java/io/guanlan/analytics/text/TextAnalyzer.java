@@ -60,13 +60,19 @@ public final class TextAnalyzer {
         Words bodyWords =
                 body.length() <= LIMIT ? wholeBody : loaded.segmenter.cut(body.substring(0, LIMIT));
         List<Mistake> mistakes = loaded.proofreader.check(titleWords, wholeBody);
+        List<Insight.Entity> entities = loaded.entities.find(titleWords, bodyWords);
+        List<String> people =
+                entities.stream()
+                        .filter(entity -> entity.kind().equals("person"))
+                        .map(Insight.Entity::name)
+                        .toList();
         Insight insight =
                 new Insight(
                         VERSION + "+" + loaded.sentiment.version(),
                         new Insight.Words(titleWords.joined(), bodyWords.joined()),
-                        loaded.sentiment.tone(titleWords, bodyWords),
-                        loaded.keywords.extract(titleWords, bodyWords),
-                        loaded.entities.find(titleWords, bodyWords),
+                        loaded.sentiment.tone(titleWords, bodyWords, channel),
+                        loaded.keywords.extract(titleWords, bodyWords, people),
+                        entities,
                         loaded.regions.find(titleWords, bodyWords),
                         loaded.fingerprinter.of(title, body),
                         count(mistakes),

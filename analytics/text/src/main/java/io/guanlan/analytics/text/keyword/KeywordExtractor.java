@@ -4,11 +4,18 @@ import io.guanlan.analytics.text.segment.Segmenter;
 import io.guanlan.analytics.text.segment.Tag;
 import io.guanlan.analytics.text.segment.Words;
 import io.guanlan.indices.article.Insight.Keyword;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Picks keywords by how often a word occurs here, how rare it is elsewhere and what kind it is.
@@ -29,6 +36,8 @@ public final class KeywordExtractor {
     private static final double OPENING = 1.5;
     private static final int OPENING_UNITS = 200;
 
+    private static final Set<String> EMPTY = emptyWords();
+
     private final Segmenter segmenter;
 
     /** Takes the rarity of words from the segmenter's dictionary. */
@@ -36,11 +45,16 @@ public final class KeywordExtractor {
         this.segmenter = segmenter;
     }
 
-    /** Keywords of one text, best first; the best has weight 1. */
-    public List<Keyword> extract(Words title, Words body) {
+    /**
+     * Keywords of one text, best first; the best has weight 1.
+     *
+     * @param people names of people in the text, whose parts are no keywords
+     */
+    public List<Keyword> extract(Words title, Words body, Collection<String> people) {
         Map<String, Double> weights = new HashMap<>();
         count(title, TITLE, TITLE, weights);
         count(body, OPENING, 1, weights);
+        weights.keySet().removeIf(word -> people.stream().anyMatch(name -> name.contains(word)));
         List<Map.Entry<String, Double>> ranked = new ArrayList<>(weights.entrySet());
         ranked.sort(
                 Map.Entry.<String, Double>comparingByValue()
@@ -69,7 +83,7 @@ public final class KeywordExtractor {
 
     private double telling(Words words, int i) {
         Tag tag = words.tag(i);
-        if (words.length(i) < 2 || tag.empty()) {
+        if (words.length(i) < 2 || tag.empty() || EMPTY.contains(words.word(i))) {
             return 0;
         }
         int id = words.id(i);
@@ -77,11 +91,29 @@ public final class KeywordExtractor {
         return Math.max(0, rarity) * kind(tag);
     }
 
+    private static Set<String> emptyWords() {
+        try (InputStream in = KeywordExtractor.class.getResourceAsStream("empty-words.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("resource empty-words.txt is missing");
+            }
+            Set<String> words = new HashSet<>();
+            for (String line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.startsWith("#")) {
+                    words.addAll(List.of(line.split(" ", -1)));
+                }
+            }
+            return Set.copyOf(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource empty-words.txt cannot be read", e);
+        }
+    }
+
     private static double kind(Tag tag) {
         return switch (tag) {
-            case NOUN, PROPER, PLACE, PERSON, ORGANISATION -> 1;
+            case NOUN, PROPER, PERSON, ORGANISATION -> 1;
             case ACTION, BODY -> 0.8;
-            case JOB, LATIN -> 0.6;
+            case PLACE, JOB, LATIN -> 0.5;
             case VERB, IDIOM -> 0.45;
             case ADJECTIVE -> 0.3;
             default -> 0;

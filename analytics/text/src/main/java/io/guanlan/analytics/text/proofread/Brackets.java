@@ -28,7 +28,7 @@ final class Brackets implements Check {
         for (int i = 0; i < text.length(); i++) {
             int kind = opens(text.charAt(i));
             if (kind >= 0) {
-                balance[kind]++;
+                balance[kind] += balance[kind] > 0 && startsParagraph(text, i) ? 0 : 1;
                 any = true;
                 continue;
             }
@@ -45,6 +45,11 @@ final class Brackets implements Check {
                 }
             }
         }
+    }
+
+    /** Each paragraph of a long quotation opens it anew. */
+    private static boolean startsParagraph(String text, int at) {
+        return at == 0 || text.charAt(at - 1) == '\n';
     }
 
     /** Half-width brackets count with the full-width ones, since editors mix them. */

@@ -66,6 +66,16 @@ final class PolarWords {
         return bad > 0 ? Sentiment.NEGATIVE : Sentiment.POSITIVE;
     }
 
+    /** Label of a longer text with at least two words of one colour and none of the other. */
+    @Nullable Sentiment strongLabel(String text) {
+        int bad = count("bad", text);
+        int good = count("good", text);
+        if (Math.min(bad, good) > 0 || Math.max(bad, good) < 2) {
+            return null;
+        }
+        return bad > good ? Sentiment.NEGATIVE : Sentiment.POSITIVE;
+    }
+
     private int count(String kind, String text) {
         int count = 0;
         for (String word : kinds.getOrDefault(kind, List.of())) {

@@ -2,6 +2,7 @@ package io.guanlan.analytics.text.sentiment;
 
 import io.guanlan.analytics.text.segment.Tag;
 import io.guanlan.analytics.text.segment.Words;
+import io.guanlan.indices.article.Channel;
 import io.guanlan.indices.article.Insight.Evidence;
 import io.guanlan.indices.article.Insight.Tone;
 import io.guanlan.indices.article.Sentiment;
@@ -41,16 +42,29 @@ public final class SentimentAnalyzer {
         return model.version();
     }
 
-    /** Tone of one text. */
-    public Tone tone(Words title, Words body) {
+    /**
+     * Tone of one text.
+     *
+     * @param channel where it stood: official sites and news are more often neutral than reviews
+     *     and posts, which the model mostly learned from, so neutral gets a head start there
+     */
+    public Tone tone(Words title, Words body, Channel channel) {
         Features features = scratch.get();
         features.read(title, body, LIMIT);
-        Verdict verdict = model.judge(features, 0);
+        Verdict verdict = model.judge(features, headStart(channel));
         return new Tone(
                 verdict.label(),
                 rounded(verdict.positive() - verdict.negative()),
                 rounded(verdict.confidence()),
                 evidence(title, body, features, verdict));
+    }
+
+    private static double headStart(Channel channel) {
+        return switch (channel) {
+            case PORTAL -> 0.7;
+            case MAINSTREAM -> 0.3;
+            case NEWMEDIA, LETTER -> 0;
+        };
     }
 
     Verdict verdict(Words title, Words body, boolean twoClasses) {
@@ -84,6 +98,9 @@ public final class SentimentAnalyzer {
         if (verdict.label() != Sentiment.NEUTRAL) {
             found.removeIf(evidence -> evidence.weight() * sign < 0);
         }
+        double strongest =
+                found.stream().mapToDouble(evidence -> Math.abs(evidence.weight())).max().orElse(0);
+        found.removeIf(evidence -> Math.abs(evidence.weight()) < strongest / 6);
         found.sort(Comparator.comparingDouble(e -> -Math.abs(e.weight())));
         return List.copyOf(found.subList(0, Math.min(found.size(), MOST_EVIDENCE)));
     }
@@ -119,7 +136,8 @@ public final class SentimentAnalyzer {
     private static boolean tells(Words words, int i) {
         Tag tag = words.tag(i);
         return switch (tag) {
-            case MARK, NUMBER, QUANTIFIER, FUNCTION, PRONOUN, PLACE, TIME -> false;
+            case MARK, NUMBER, QUANTIFIER, FUNCTION, PRONOUN, TIME -> false;
+            case PLACE, PERSON, ORGANISATION, BODY, JOB -> false;
             default -> words.length(i) > 1 || tag != Tag.MORPHEME;
         };
     }

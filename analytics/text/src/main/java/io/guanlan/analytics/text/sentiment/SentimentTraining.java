@@ -24,7 +24,8 @@ public final class SentimentTraining {
     private static final long SEED = 7;
     private static final Set<String> TWO_CLASSES =
             Set.of("chnsenticorp", "reviews", "financial-news");
-    private static final Set<String> WEAK = Set.of("headlines", "letters", "replies", "official");
+    private static final Set<String> WEAK =
+            Set.of("headlines", "posts", "letters", "replies", "official");
 
     private final Segmenter segmenter = new Segmenter();
     private final Features features = new Features();
@@ -52,7 +53,7 @@ public final class SentimentTraining {
         System.err.println(samples.size() + " texts to train on");
         LinearTrainer trainer = new LinearTrainer(0.1f, 1e-6f, 8, SEED);
         trainer.train(samples.toArray(LinearTrainer.Sample[]::new));
-        SentimentModel model = SentimentModel.of(trainer, 1, "nbsvm-1");
+        SentimentModel model = SentimentModel.of(trainer, 1, "tone-1");
         model = model.sharpened(bestSharpness(model, examples));
         try (OutputStream stream = Files.newOutputStream(out)) {
             model.write(stream);

@@ -74,6 +74,7 @@ final class TrainingCorpus {
         corpus.letters("letters/taidi2020c/letters_unlabelled.tsv.gz");
         corpus.replies("letters/taidi2020c/letters_with_reply.tsv.gz");
         corpus.headlines("events/weibo-hot-search/2024-07_2025-06.tsv.gz");
+        corpus.posts("events/ced-weibo/posts.tsv.gz");
         return corpus.examples;
     }
 
@@ -86,6 +87,7 @@ final class TrainingCorpus {
         return LabelledFile.read(path);
     }
 
+    /** Adds one text; {@code weight} is how much it counts. */
     private void add(String source, Sentiment label, String text, float weight) {
         if (!text.isBlank()) {
             examples.add(new Example(source, label, text, weight));
@@ -131,7 +133,7 @@ final class TrainingCorpus {
             return;
         }
         for (LabelledFile.Row row : rows.rows()) {
-            add("official", Sentiment.NEUTRAL, row.cell("target"), 1);
+            add("official", Sentiment.NEUTRAL, row.cell("target"), 2);
         }
     }
 
@@ -146,7 +148,7 @@ final class TrainingCorpus {
             int complaints = polar.complaints(subject + body);
             boolean question = subject.contains("咨询") || subject.contains("请问");
             if (complaints >= 2 && !question) {
-                add("letters", Sentiment.NEGATIVE, subject + "\n" + body, 0.7f);
+                add("letters", Sentiment.NEGATIVE, subject + "\n" + body, 0.6f);
                 add("letters", Sentiment.NEGATIVE, subject, 0.4f);
             } else if (complaints == 0 && question) {
                 add("letters", Sentiment.NEUTRAL, subject + "\n" + body, 0.7f);
@@ -164,6 +166,21 @@ final class TrainingCorpus {
             add("replies", Sentiment.NEUTRAL, reply, 0.7f);
             int middle = Math.min(reply.length(), 400);
             add("replies", Sentiment.NEUTRAL, reply.substring(Math.min(60, middle), middle), 0.4f);
+        }
+    }
+
+    /** Posts that tell news at length; only those whose words leave no doubt. */
+    private void posts(String file) throws IOException {
+        LabelledFile rows = open(file);
+        if (rows == null) {
+            return;
+        }
+        for (LabelledFile.Row row : rows.rows()) {
+            String text = row.cell("text");
+            Sentiment label = polar.strongLabel(text);
+            if (label != null) {
+                add("posts", label, text, 0.5f);
+            }
         }
     }
 
