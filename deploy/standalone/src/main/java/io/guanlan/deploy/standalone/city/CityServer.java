@@ -29,7 +29,9 @@ final class CityServer implements AutoCloseable {
     void open(int port, Site site) throws IOException {
         HttpServer server;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
         } catch (BindException e) {
             throw new IOException("port " + port + " of the sample city is taken", e);
         }
