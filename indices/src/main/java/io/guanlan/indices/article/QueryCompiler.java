@@ -31,10 +31,10 @@ final class QueryCompiler {
             case Node.Everything all -> Query.of(q -> q.matchAll(m -> m));
             case Node.And and ->
                     Query.of(q -> q.bool(b -> b.must(compileAll(and.parts(), fields))));
-            case Node.Or or -> any(compileAll(or.parts(), fields));
+            case Node.Or or -> either(compileAll(or.parts(), fields));
             case Node.Not not -> Query.of(q -> q.bool(b -> b.mustNot(compile(not.part(), fields))));
-            case Node.Term term -> any(fields.stream().map(f -> term(f, term)).toList());
-            case Node.Near near -> any(fields.stream().map(f -> near(f, near)).toList());
+            case Node.Term term -> either(fields.stream().map(f -> term(f, term)).toList());
+            case Node.Near near -> either(fields.stream().map(f -> near(f, near)).toList());
             case Node.Scope scope ->
                     compile(scope.part(), List.of(scope.field() == Field.TITLE ? TITLE : BODY));
             case Node.Value value -> value(value);
@@ -45,7 +45,7 @@ final class QueryCompiler {
         return parts.stream().map(part -> compile(part, fields)).toList();
     }
 
-    private static Query any(List<Query> queries) {
+    private static Query either(List<Query> queries) {
         return queries.size() == 1
                 ? queries.getFirst()
                 : Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
@@ -93,41 +93,36 @@ final class QueryCompiler {
         return Query.of(
                 q ->
                         q.intervals(
-                                i -> {
-                                    i.field(field);
-                                    return switch (intervals._kind()) {
-                                        case AllOf -> i.allOf(intervals.allOf());
-                                        default ->
-                                                throw new IllegalStateException(
-                                                        "NEAR compiles to all_of");
-                                    };
-                                }));
+                                i ->
+                                        near.ordered()
+                                                ? i.field(field).allOf(intervals.allOf())
+                                                : i.field(field).anyOf(intervals.anyOf())));
     }
 
     private static Intervals intervals(Node node) {
         return switch (node) {
-            case Node.Near near ->
-                    Intervals.of(
-                            i ->
-                                    i.allOf(
-                                            a ->
-                                                    a.maxGaps(near.distance())
-                                                            .ordered(near.ordered())
-                                                            .intervals(
-                                                                    intervals(near.left()),
-                                                                    intervals(near.right()))));
-            case Node.Or or ->
-                    Intervals.of(
-                            i ->
-                                    i.anyOf(
-                                            a ->
-                                                    a.intervals(
-                                                            or.parts().stream()
-                                                                    .map(QueryCompiler::intervals)
-                                                                    .toList())));
+            case Node.Near near -> {
+                Intervals left = intervals(near.left());
+                Intervals right = intervals(near.right());
+                Intervals there = ordered(near.distance(), left, right);
+                // Unordered parts may overlap on the server, ordered ones may not.
+                yield near.ordered()
+                        ? there
+                        : any(List.of(there, ordered(near.distance(), right, left)));
+            }
+            case Node.Or or -> any(or.parts().stream().map(QueryCompiler::intervals).toList());
             case Node.Term term -> intervals(term);
             default -> throw new IllegalArgumentException("not allowed beside NEAR: " + node);
         };
+    }
+
+    private static Intervals ordered(int gaps, Intervals first, Intervals second) {
+        return Intervals.of(
+                i -> i.allOf(a -> a.maxGaps(gaps).ordered(true).intervals(first, second)));
+    }
+
+    private static Intervals any(List<Intervals> parts) {
+        return Intervals.of(i -> i.anyOf(a -> a.intervals(parts)));
     }
 
     private static Intervals intervals(Node.Term term) {
@@ -140,13 +135,7 @@ final class QueryCompiler {
         String head = term.text().substring(0, tail);
         return head.codePoints().noneMatch(Character::isLetterOrDigit)
                 ? prefix
-                : Intervals.of(
-                        i ->
-                                i.allOf(
-                                        a ->
-                                                a.maxGaps(0)
-                                                        .ordered(true)
-                                                        .intervals(phrase(head), prefix)));
+                : ordered(0, phrase(head), prefix);
     }
 
     private static Intervals phrase(String text) {

@@ -15,8 +15,11 @@ public final class QueryParser {
     /** Longest query, in UTF-16 units. */
     public static final int MOST_CHARACTERS = 4_096;
 
-    /** Deepest nesting of brackets, NOT and NEAR. */
+    /** Deepest nesting of brackets and NOT. */
     public static final int MOST_DEPTH = 64;
+
+    /** Most NEAR in one chain; each doubles what the server has to look at. */
+    public static final int MOST_NEAR = 5;
 
     /** Most words and phrases; the server limits the clauses of a query. */
     public static final int MOST_TERMS = 500;
@@ -91,19 +94,19 @@ public final class QueryParser {
     private Node near() {
         int column = peek().column();
         Node left = primary();
-        int entered = 0;
         while (peek().kind() == Kind.NEAR || peek().kind() == Kind.ONEAR) {
             requireText(left, column);
-            enter();
-            entered++;
             Token operator = next();
             column = peek().column();
             Node right = primary();
             requireText(right, column);
+            if (chain(left) + chain(right) >= MOST_NEAR) {
+                throw new QuerySyntaxException(
+                        operator.column(), "the end: at most " + MOST_NEAR + " NEAR in one chain");
+            }
             boolean ordered = operator.kind() == Kind.ONEAR;
             left = new Node.Near(left, right, operator.number(), ordered);
         }
-        depth -= entered;
         return left;
     }
 
@@ -116,6 +119,14 @@ public final class QueryParser {
                     throw new QuerySyntaxException(
                             column, "a word, a phrase or words joined by OR beside NEAR");
         }
+    }
+
+    private static int chain(Node node) {
+        return switch (node) {
+            case Node.Near near -> 1 + chain(near.left()) + chain(near.right());
+            case Node.Or or -> or.parts().stream().mapToInt(QueryParser::chain).sum();
+            default -> 0;
+        };
     }
 
     private Node primary() {

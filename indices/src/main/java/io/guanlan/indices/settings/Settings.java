@@ -238,9 +238,17 @@ public final class Settings {
                         yaml.append('"')
                                 .append(key)
                                 .append("\": \"")
-                                .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                                .append(escaped(value))
                                 .append("\"\n"));
         return yaml.toString();
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
     }
 
     /** Shows no value, since some are secret. */
