@@ -129,6 +129,29 @@ public sealed interface FetchResult {
         }
     }
 
+    /**
+     * We leave the host alone for now, for a reason of ours.
+     *
+     * @param detail why, in words
+     * @param pause how long it makes no sense to ask again
+     */
+    record HeldOff(URI url, String detail, Duration pause) implements Failure {
+        @Override
+        public String key() {
+            return "held_off";
+        }
+
+        @Override
+        public String reason() {
+            return detail;
+        }
+
+        @Override
+        public boolean passing() {
+            return true;
+        }
+    }
+
     /** More bytes than we read, before or after decompression. */
     record TooLarge(URI url, long limit) implements Failure {
         @Override

@@ -257,6 +257,8 @@ public final class Harvest {
                     postpone(
                             states.throttled(before, reason, now(), throttled.retryAfter()),
                             reason);
+            case FetchResult.HeldOff held ->
+                    postpone(states.throttled(before, reason, now(), held.pause()), reason);
             case FetchResult.Refused refused
                     when refused.cause() == FetchResult.Refused.Cause.ROBOTS ->
                     giveUp(candidate, before, DeadLetters.FETCH, reason, false);

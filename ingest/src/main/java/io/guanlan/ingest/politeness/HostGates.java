@@ -15,10 +15,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The gates of all hosts. Thread-safe. */
 public final class HostGates {
 
+    /** Whoever does not wait lets those who do go first, and looks again after this long. */
+    private static final Duration YIELD = Duration.ofMillis(50);
+
     private final InstantSource clock;
     private final Duration delay;
     private final int connections;
     private final Map<String, HostSlots> hosts = new HashMap<>();
+    private final Map<String, Integer> waiters = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -35,8 +39,17 @@ public final class HostGates {
         this.connections = Math.max(1, connections);
     }
 
-    /** Takes a pass if that is polite right now. */
+    /** Takes a pass if that is polite right now and nobody waits for one. */
     public Optional<Pass> tryEnter(String host) {
+        lock.lock();
+        try {
+            return waiters.containsKey(host) ? Optional.empty() : enter(host);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Pass> enter(String host) {
         lock.lock();
         try {
             return slots(host).tryEnter(clock.instant())
@@ -52,25 +65,38 @@ public final class HostGates {
         long end = System.nanoTime() + longest.toNanos();
         lock.lockInterruptibly();
         try {
+            waiters.merge(host, 1, Integer::sum);
             for (long left = longest.toNanos(); left > 0; left = end - System.nanoTime()) {
-                Optional<Pass> pass = tryEnter(host);
+                Optional<Pass> pass = enter(host);
                 if (pass.isPresent()) {
                     return pass;
                 }
-                long wait = Math.max(1_000_000L, Math.min(left, untilReady(host).toNanos()));
+                long wait = Math.max(1_000_000L, Math.min(left, slotReady(host).toNanos()));
                 changed.await(wait, TimeUnit.NANOSECONDS);
             }
-            return tryEnter(host);
+            return enter(host);
         } finally {
+            waiters.computeIfPresent(host, (name, n) -> n == 1 ? null : n - 1);
             lock.unlock();
         }
     }
 
     /**
-     * How long until a pass may be had: zero for now. A host whose connections are all in use
-     * answers a second; a listener hears of it earlier.
+     * How long until {@link #tryEnter} may succeed: zero for now. A host whose connections are all
+     * in use answers a second; a listener hears of it earlier.
      */
     public Duration untilReady(String host) {
+        lock.lock();
+        try {
+            Duration ready = slotReady(host);
+            boolean yields = waiters.containsKey(host) && ready.compareTo(YIELD) < 0;
+            return yields ? YIELD : ready;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration slotReady(String host) {
         lock.lock();
         try {
             HostSlots slots = slots(host);

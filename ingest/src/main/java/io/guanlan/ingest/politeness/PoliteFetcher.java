@@ -3,6 +3,7 @@ package io.guanlan.ingest.politeness;
 import io.guanlan.indices.page.Page.Validators;
 import io.guanlan.ingest.fetch.Addresses;
 import io.guanlan.ingest.fetch.FetchResult;
+import io.guanlan.ingest.fetch.FetchResult.HeldOff;
 import io.guanlan.ingest.fetch.FetchResult.Refused;
 import io.guanlan.ingest.fetch.FetchResult.Throttled;
 import io.guanlan.ingest.fetch.Hop;
@@ -64,19 +65,26 @@ public final class PoliteFetcher {
         Robots rules = robotsOf(url, host, passes);
         if (!rules.reachable()) {
             Duration wait = Duration.between(clock.instant(), rules.expiresAt());
-            return new Throttled(url, 503, wait.isNegative() ? Duration.ZERO : wait);
+            return new HeldOff(
+                    url,
+                    "robots.txt cannot be read, so the host is left alone",
+                    wait.isNegative() ? Duration.ZERO : wait);
         }
         if (!rules.allows(url)) {
             return new Refused(url, Refused.Cause.ROBOTS, "robots.txt does not allow this address");
         }
         if (!passes.enter(host)) {
-            return new Throttled(url, 503, gates.untilReady(host));
+            return busy(url, host);
         }
         FetchResult result = web.get(url, validators);
         if (result instanceof Throttled throttled) {
             hold(host, throttled);
         }
         return result;
+    }
+
+    private HeldOff busy(URI url, String host) {
+        return new HeldOff(url, "the host asked for a longer pause", gates.untilReady(host));
     }
 
     private void hold(String host, Throttled throttled) {
@@ -97,7 +105,7 @@ public final class PoliteFetcher {
                         (hop, v) ->
                                 passes.enter(Addresses.host(hop))
                                         ? web.get(hop, v)
-                                        : new Throttled(hop, 503, null),
+                                        : busy(hop, Addresses.host(hop)),
                         place,
                         Validators.NONE);
         Robots read = reader.read(place, answer, now, known == null ? 0 : known.failures());

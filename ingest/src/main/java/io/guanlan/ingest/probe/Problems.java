@@ -53,6 +53,7 @@ final class Problems {
                             : "网站不接受这个请求（" + error.status() + "）";
             case FetchResult.ServerError error -> "网站出错（" + error.status() + "），请稍后再试";
             case FetchResult.Throttled throttled -> "网站要求放慢访问（" + throttled.status() + "），请稍后再试";
+            case FetchResult.HeldOff held -> "暂时不访问这个网站：robots.txt 读不到，或网站要求暂停";
             case FetchResult.TooLarge large -> "页面太大，超过 " + large.limit() + " 字节";
             case FetchResult.Timeout timeout -> "等待超过 " + timeout.limit().toSeconds() + " 秒仍没有完整应答";
             case FetchResult.Broken broken -> "连接失败：" + broken.reason();

@@ -138,6 +138,11 @@ final class HealthLog {
         nextAt = at;
     }
 
+    /** The next look is due then, or earlier when it was to be earlier. */
+    synchronized void noLaterThan(Instant at) {
+        nextAt = at.isBefore(nextAt) ? at : nextAt;
+    }
+
     /** What is to be written now; empty when nothing is, or it can wait. */
     synchronized Optional<SourceHealth> report(Instant now) {
         boolean wait = !eventful && now.isBefore(reportedAt.plus(UNEVENTFUL));

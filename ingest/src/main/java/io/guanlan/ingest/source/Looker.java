@@ -25,17 +25,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads lists and puts what is new into the frontier. */
 final class Looker {
 
-    private static final int MOST_OFFERS = 2000;
+    private static final Logger LOG = LoggerFactory.getLogger(Looker.class);
+    private static final int MOST_OFFERS = 10_000;
+    private static final int BATCH = 500;
     private static final int MOST_CHILDREN = 50;
     private static final int MOST_DEPTH = 2;
     private static final Duration GRACE = Duration.ofSeconds(60);
@@ -148,21 +151,34 @@ final class Looker {
     private void offer(SourceWatch watch, List<Offer> offers) {
         Instant now = clock.instant();
         List<Candidate> candidates = newest(watch.source(), offers);
-        Map<String, Page> known = harvest.known(candidates);
-        List<Page> discovered = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            if (!known.containsKey(candidate.pageId())) {
-                discovered.add(PageStates.discovered(candidate, now, GRACE));
-            }
+        if (candidates.size() < offers.size()) {
+            LOG.info(
+                    "source {} offers {} articles at once, the newest {} are taken",
+                    watch.source().id(),
+                    offers.size(),
+                    candidates.size());
         }
-        pages.save(discovered);
+        for (int i = 0; i < candidates.size(); i += BATCH) {
+            List<Candidate> batch = candidates.subList(i, Math.min(i + BATCH, candidates.size()));
+            offerBatch(watch, batch, now.minusMillis(i), now);
+        }
+    }
+
+    private void offerBatch(
+            SourceWatch watch, List<Candidate> candidates, Instant undated, Instant now) {
+        Map<String, Page> known = harvest.known(candidates);
+        pages.save(
+                candidates.stream()
+                        .filter(candidate -> !known.containsKey(candidate.pageId()))
+                        .map(candidate -> PageStates.discovered(candidate, now, GRACE))
+                        .toList());
         int order = 0;
         for (Candidate candidate : candidates) {
             @Nullable Page page = known.get(candidate.pageId());
             if (page == null
                     || page.status() == Status.DISCOVERED
                     || Harvest.isNews(candidate, page)) {
-                visit(watch, candidate, rank(candidate.offer(), now.minusMillis(order++), now));
+                visit(watch, candidate, rank(candidate.offer(), undated.minusMillis(order++), now));
             }
         }
     }

@@ -109,7 +109,7 @@ public final class SourceLoop {
             if (watch == null) {
                 watches.put(source.id(), new SourceWatch(source, known.get(source.id())));
             } else {
-                watch.update(source);
+                watch.update(source, clock.instant());
             }
         }
         List<String> ids = all.stream().map(Source::id).toList();

@@ -45,12 +45,16 @@ final class SourceWatch {
         return health;
     }
 
-    /** Takes over what people changed; other addresses are read whole. */
-    void update(Source now) {
-        if (!now.urls().equals(source.urls()) || now.kind() != source.kind()) {
+    /** Takes over what people changed; other addresses are read whole and at once. */
+    void update(Source changed, Instant now) {
+        Source before = source;
+        source = changed;
+        if (!changed.urls().equals(before.urls()) || changed.kind() != before.kind()) {
             lists.clear();
+            health.noLaterThan(now);
+        } else if (!changed.schedule().equals(before.schedule())) {
+            health.noLaterThan(now.plus(interval()));
         }
-        source = now;
     }
 
     void remove() {

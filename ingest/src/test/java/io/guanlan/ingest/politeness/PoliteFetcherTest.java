@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guanlan.indices.page.Page.Validators;
 import io.guanlan.ingest.fetch.FetchResult;
 import io.guanlan.ingest.fetch.FetchResult.Gone;
+import io.guanlan.ingest.fetch.FetchResult.HeldOff;
 import io.guanlan.ingest.fetch.FetchResult.Ok;
 import io.guanlan.ingest.fetch.FetchResult.Redirect;
 import io.guanlan.ingest.fetch.FetchResult.Refused;
@@ -84,8 +85,8 @@ class PoliteFetcherTest {
     void brokenRobotsFile_leavesTheHostAlone() throws InterruptedException {
         web.put(ROBOTS, new ServerError(ROBOTS, 500));
         web.put(PAGE, ok(PAGE, "hello"));
-        assertThat(get(PAGE)).isInstanceOf(Throttled.class);
-        assertThat(get(PAGE)).isInstanceOf(Throttled.class);
+        assertThat(get(PAGE)).isInstanceOf(HeldOff.class);
+        assertThat(get(PAGE)).isInstanceOf(HeldOff.class);
         assertThat(asked).containsExactly(ROBOTS.toString());
     }
 
