@@ -3,10 +3,12 @@ package io.guanlan.analytics.insight;
 import io.guanlan.analytics.text.Analysis;
 import io.guanlan.indices.article.Article;
 import io.guanlan.indices.article.Insight;
+import io.guanlan.indices.article.Times;
 import io.guanlan.indices.finding.Finding;
 import io.guanlan.indices.snapshot.Snapshot;
 import io.guanlan.indices.wire.DocumentIds;
 import io.guanlan.indices.wire.RawDocument;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ record Judgement(Article article, List<Finding> findings, @Nullable Snapshot sna
     private static final String REGION = "region";
 
     static Judgement of(RawDocument raw, Analysis analysis) {
+        checkTimes(raw.times());
         Snapshot snapshot = snapshot(raw);
         String snapshotId = snapshot == null ? null : snapshot.id();
         Article article =
@@ -42,6 +45,15 @@ record Judgement(Article article, List<Finding> findings, @Nullable Snapshot sna
             findings.add(finding(raw, snapshotId, mark));
         }
         return new Judgement(article, findings, snapshot);
+    }
+
+    /** The stream counts in milliseconds; a date that has none would stop it, not just this row. */
+    private static void checkTimes(Times times) {
+        for (Instant time : List.of(times.at(), times.fetchedAt())) {
+            if (Math.abs(time.getEpochSecond()) > Long.MAX_VALUE / 2000) {
+                throw new IllegalArgumentException("impossible time " + time);
+            }
+        }
     }
 
     private static @Nullable Snapshot snapshot(RawDocument raw) {

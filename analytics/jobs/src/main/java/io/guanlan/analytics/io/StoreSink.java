@@ -13,7 +13,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 /**
  * Every write of the stream, into Elasticsearch. What is buffered is part of the checkpoint, and
  * writes are idempotent; so a crash anywhere loses nothing and doubles nothing. While the store is
- * away the sink waits and the stream stands still behind it.
+ * away the sink waits and the stream stands still behind it; checkpoints wait too, and a crash in
+ * that time reads again from the last one.
  */
 public final class StoreSink extends AsyncSinkBase<Delivery, Entry> {
 

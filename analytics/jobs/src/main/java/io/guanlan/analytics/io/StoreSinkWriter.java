@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -92,7 +93,7 @@ final class StoreSinkWriter extends AsyncSinkWriter<Delivery, Entry> {
             @Nullable List<BulkWriter.Failure> failures,
             @Nullable Throwable error) {
         if (failures == null) {
-            patience.lost(String.valueOf(error));
+            patience.lost(reason(error));
             return entries;
         }
         List<Entry> again = refusals.again(entries, failures);
@@ -103,6 +104,11 @@ final class StoreSinkWriter extends AsyncSinkWriter<Delivery, Entry> {
             patience.lost(failures.getFirst().reason());
         }
         return again;
+    }
+
+    private static String reason(@Nullable Throwable error) {
+        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        return String.valueOf(cause == null ? error : cause.getMessage());
     }
 
     private void finish(

@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -100,6 +100,15 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Without waiting for each answer. */
+    void publishAll(RawDocument... documents) {
+        String raw = Topics.of(settings).raw();
+        for (RawDocument document : documents) {
+            var unused = producer.send(new ProducerRecord<>(raw, MessageCodec.encode(document)));
+        }
+        producer.flush();
+    }
+
     void publish(String topic, byte[] message) throws Exception {
         producer.send(new ProducerRecord<>(topic, message)).get();
     }
@@ -139,7 +148,11 @@ final class Pipeline implements AutoCloseable {
         send("DELETE", "/_index_template/" + prefix + "-*");
         Topics topics = Topics.of(settings);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
-            admin.deleteTopics(List.of(topics.raw(), topics.dead())).all().get();
+            java.util.Set<String> there = admin.listTopics().names().get();
+            admin.deleteTopics(
+                            Stream.of(topics.raw(), topics.dead()).filter(there::contains).toList())
+                    .all()
+                    .get();
         }
     }
 

@@ -166,6 +166,7 @@ class PipelineTest {
     private DeadLetter letter(String stage) {
         return letters.list(DeadLetter.Status.OPEN, 100).stream()
                 .filter(letter -> letter.stage().equals(stage))
+                .filter(letter -> !letter.key().endsWith("/never"))
                 .findFirst()
                 .orElse(null);
     }
@@ -183,6 +184,26 @@ class PipelineTest {
                                         .filter(letter -> letter.stage().equals("decode"))
                                         .count()
                                 == 2);
+    }
+
+    @Test
+    void document_beyondTheEndOfTime_becomesADeadLetter() throws Exception {
+        pipeline.publish(Documents.page("never", "时间之外", "正文", Instant.MIN));
+        pipeline.until(
+                "the letter is listed",
+                () ->
+                        letters.list(DeadLetter.Status.OPEN, 100).stream()
+                                .anyMatch(letter -> letter.key().endsWith("/never")));
+    }
+
+    @Test
+    void document_thatTheStoreRefuses_becomesADeadLetter() throws Exception {
+        Instant stoneAge = Instant.ofEpochSecond(-400_000_000_000L);
+        RawDocument refused = Documents.page("stone-age", "石器时代的来信", "正文", stoneAge);
+        pipeline.publish(refused);
+        pipeline.until("the letter is listed", () -> letter("index") != null);
+        assertThat(letter("index").key()).isEqualTo(refused.origin().url());
+        assertThat(letter("index").reason()).contains("refuses");
     }
 
     @Test
