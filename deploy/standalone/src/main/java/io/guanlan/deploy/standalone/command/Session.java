@@ -58,11 +58,10 @@ record Session(Settings settings, DataDirectory data, boolean demo) {
             new Welcome(plan, took).print(System.out);
             new CountDownLatch(1).await();
         } catch (ChildException e) {
-            stopAfterFailure(box, hook);
             throw CommandException.failure(String.valueOf(e.getMessage()), e);
-        } catch (IOException | RuntimeException e) {
+        } finally {
+            // Nobody waits for the end of a latch that is never counted down: something failed.
             stopAfterFailure(box, hook);
-            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package io.guanlan.deploy.standalone.box;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guanlan.deploy.standalone.Launcher;
+import io.guanlan.deploy.standalone.instance.Home;
 import io.guanlan.services.Jvm;
 import io.guanlan.services.Ports;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public record LaunchedInstance(Path data, int port, Process process) implements 
         command.add("-Dstdout.encoding=UTF-8");
         command.add("-Dstderr.encoding=UTF-8");
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(Home.located().classPath("deploy/standalone"));
         command.add(Launcher.class.getName());
         command.addAll(arguments);
         return new ProcessBuilder(command);
