@@ -86,9 +86,8 @@ final class IndexContract {
             JsonNode template = known.path("index_templates").path(0).path("index_template");
             definition.check("index template " + name, template.path("template").path("mappings"));
         }
-        if (known == null) {
-            send("PUT", "/_index_template/" + name, wanted);
-        }
+        // Also when it is there: the replicas may have changed, and the same again is no change.
+        send("PUT", "/_index_template/" + name, wanted);
         return !existing.has(name + UNDATED);
     }
 
