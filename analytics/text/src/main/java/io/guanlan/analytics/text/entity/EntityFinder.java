@@ -34,7 +34,15 @@ public final class EntityFinder {
                     "指挥部", "中心", "办公室");
 
     private static final Set<String> WEAK_ENDS =
-            Set.of("中心", "办公室", "学校", "医院", "公司", "集团", "政府", "大队", "支队", "中学", "小学", "指挥部");
+            Set.of(
+                    "中心", "办公室", "学校", "医院", "公司", "集团", "政府", "大队", "支队", "中学", "小学", "指挥部", "超市",
+                    "酒店", "养殖场", "商场", "工厂", "高中", "子公司", "分公司", "餐馆", "法院");
+
+    private static final Set<String> GENERIC_PLACES =
+            Set.of(
+                    "街道", "大道", "开发区", "新区", "高新区", "老城区", "河西", "河东", "西门", "东门", "南门", "北门", "沿河",
+                    "西南", "东北", "西北", "东南", "中南", "万象", "银河", "长城", "皇城", "旧城", "竹园", "联系村", "海岛",
+                    "西方", "南区", "北区", "三环", "二环", "圆通");
 
     private final PersonRule people;
 
@@ -92,7 +100,7 @@ public final class EntityFinder {
         if (unnamedPlace(words, from)) {
             return from + 2;
         }
-        if (first != Tag.PLACE && first != Tag.PROPER) {
+        if (!somewhere(first) && first != Tag.PROPER) {
             return -1;
         }
         int end = -1;
@@ -116,8 +124,11 @@ public final class EntityFinder {
     }
 
     private static boolean continues(Words words, int i) {
+        if (words.first(i) == '一' && words.tag(i) != Tag.BODY) {
+            return false;
+        }
         return switch (words.tag(i)) {
-            case PLACE, NOUN, ACTION, PROPER, BODY, ORGANISATION, MORPHEME -> true;
+            case PLACE, ABROAD, NOUN, ACTION, PROPER, BODY, ORGANISATION, MORPHEME -> true;
             case NUMBER, ADJECTIVE, POSITION -> words.length(i) <= 2;
             default -> PLACE_ENDS.contains(words.word(i));
         };
@@ -126,12 +137,12 @@ public final class EntityFinder {
     private static boolean endsBody(Words words, int i, int from) {
         String word = words.word(i);
         boolean kind = words.tag(i) == Tag.BODY || BODY_ENDS.contains(word);
-        boolean bare = i == from + 1 && words.tag(from) == Tag.PLACE && WEAK_ENDS.contains(word);
+        boolean bare = i == from + 1 && somewhere(words.tag(from)) && WEAK_ENDS.contains(word);
         return kind && words.end(i) - words.start(from) >= 4 && !bare;
     }
 
     private static int place(Words words, int from) {
-        if (words.tag(from) != Tag.PLACE || pseudonym(words, from)) {
+        if (!somewhere(words.tag(from)) || pseudonym(words, from) || generic(words, from)) {
             return -1;
         }
         int end = from + 1;
@@ -142,6 +153,17 @@ public final class EntityFinder {
             end++;
         }
         return words.end(end - 1) - words.start(from) >= 2 ? end : -1;
+    }
+
+    private static boolean somewhere(Tag tag) {
+        return tag == Tag.PLACE || tag == Tag.ABROAD;
+    }
+
+    /** Such as 街道, or 家村 cut out of a name the dictionary lacks. */
+    private static boolean generic(Words words, int i) {
+        boolean fragment =
+                words.length(i) == 2 && "村镇乡街路桥站城道".indexOf(words.folded()[words.end(i) - 1]) >= 0;
+        return fragment || GENERIC_PLACES.contains(words.word(i));
     }
 
     private static boolean alreadyEnds(Words words, int i) {

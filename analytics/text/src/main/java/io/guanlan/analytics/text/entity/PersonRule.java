@@ -12,7 +12,7 @@ import java.util.Set;
 final class PersonRule {
 
     private static final String SURNAMES =
-            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝游辛靳柴鲍华喻祁蒲房滕屈饶牟艾尤阳穆农司卓古吉缪简项芦麦褚娄窦戚岑景宫卜冷晏席米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
 
     private static final Set<String> DOUBLE_SURNAMES =
             Set.of("欧阳", "上官", "司马", "诸葛", "司徒", "皇甫", "夏侯", "慕容", "令狐", "端木", "尉迟", "公孙", "东方");
@@ -24,8 +24,9 @@ final class PersonRule {
 
     private static final Set<String> NEVER_GIVEN =
             Set.of(
-                    "在", "的", "了", "和", "与", "是", "说", "称", "等", "及", "将", "被", "对", "向", "为", "于",
-                    "先生", "女士", "同志", "某", "某某", "总", "家", "人", "们");
+                    "在", "的", "了", "说", "称", "等", "某", "某某", "总", "家", "人", "们", "叫", "大", "区", "镇",
+                    "村", "组", "局", "办", "一", "二", "三", "先生", "女士", "同志", "小区", "指导", "投靠", "老师",
+                    "主任");
 
     private static final Set<String> NO_NAME_FOLLOWS =
             Set.of("主任", "会计", "代表", "委员", "干部", "专家", "老师", "领导");
@@ -69,7 +70,10 @@ final class PersonRule {
 
     /** Index of the first word of the given name, or -1 when no surname stands here. */
     private int surname(Words words, int i) {
-        boolean one = words.length(i) == 1 && SURNAMES.indexOf(words.first(i)) >= 0;
+        boolean one =
+                words.length(i) == 1
+                        && words.tag(i) != Tag.FUNCTION
+                        && SURNAMES.indexOf(words.first(i)) >= 0;
         boolean two = words.length(i) == 2 && DOUBLE_SURNAMES.contains(words.word(i));
         return (one || two) && i + 1 < words.size() ? i + 1 : -1;
     }
@@ -86,7 +90,8 @@ final class PersonRule {
                 tag == Tag.JOB
                         || tag == Tag.BODY
                         || tag == Tag.PRONOUN
-                        || (tag == Tag.FUNCTION && words.length(i) > 1);
+                        || tag == Tag.FUNCTION
+                        || (tag == Tag.ADVERB && words.length(i) == 1);
         boolean frequent =
                 words.length(i) == 2
                         && tag != Tag.PERSON

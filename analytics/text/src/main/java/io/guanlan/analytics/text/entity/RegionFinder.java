@@ -50,15 +50,27 @@ public final class RegionFinder {
     private @Nullable String region(Words words, int i) {
         String name = words.word(i);
         String next = i + 1 < words.size() ? words.word(i + 1) : "";
-        if (suffix(next)) {
-            String official = gazetteer.official(name + next);
-            return official != null ? official : name + next;
+        String longer = gazetteer.official(name + next);
+        if (longer != null) {
+            return longer;
         }
         String official = gazetteer.official(name);
         if (official != null) {
             return official;
         }
+        if (suffix(next) && stem(name.charAt(name.length() - 1), next)) {
+            return name + next;
+        }
         return name.length() > 2 && endsAsRegion(name) ? name : null;
+    }
+
+    /** A name that ends so is complete, or is no administrative region. */
+    private static final String NO_STEM = "国省市县区州盟旗镇乡村路街道社园";
+
+    /** 临江市 is a city, 洞庭湖区 the land around a lake. */
+    private static boolean stem(char last, String next) {
+        boolean water = next.equals("区") && "湖江河海山".indexOf(last) >= 0;
+        return NO_STEM.indexOf(last) < 0 && !water;
     }
 
     private static boolean suffix(String word) {
@@ -69,6 +81,9 @@ public final class RegionFinder {
     }
 
     private static boolean endsAsRegion(String name) {
+        if (name.endsWith("社区") || name.endsWith("开发区") || name.endsWith("城区")) {
+            return false;
+        }
         char last = name.charAt(name.length() - 1);
         return last == '省' || last == '市' || last == '县' || last == '区' || name.endsWith("自治州");
     }

@@ -113,7 +113,7 @@ public final class KeywordExtractor {
         return switch (tag) {
             case NOUN, PROPER, PERSON, ORGANISATION -> 1;
             case ACTION, BODY -> 0.8;
-            case PLACE, JOB, LATIN -> 0.5;
+            case PLACE, ABROAD, JOB, LATIN -> 0.5;
             case VERB, IDIOM -> 0.45;
             case ADJECTIVE -> 0.3;
             default -> 0;

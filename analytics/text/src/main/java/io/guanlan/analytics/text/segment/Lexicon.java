@@ -136,10 +136,17 @@ final class Lexicon {
         return !(nature.equals("nz") && countedPhrase(word));
     }
 
-    /** Such as 一双鞋 or 这条路, which the custom dictionary lists as names. */
+    /** Such as 一双鞋 or 已转, which the custom dictionary lists as names. */
     private static boolean countedPhrase(String word) {
-        return word.length() > 1 && "一二三四五六七八九十两几这那每某该我你他本".indexOf(word.charAt(0)) >= 0;
+        return word.length() > 1
+                && (BEGIN_PHRASES.indexOf(word.charAt(0)) >= 0
+                        || END_PHRASES.indexOf(word.charAt(word.length() - 1)) >= 0);
     }
+
+    private static final String BEGIN_PHRASES =
+            "一二三四五六七八九十两几这那每某该我你他她它本已经单请再不未将被把让使给对向从在与和或及但而则又也都就才只仅很更最太可能会要想应须别莫勿曾所为是有没去来还均各";
+
+    private static final String END_PHRASES = "的了着过是等吗呢吧也都就在把被让给";
 
     private static void readOwn(Map<String, Entry> entries) {
         try (InputStream in = Lexicon.class.getResourceAsStream(OWN_WORDS)) {

@@ -7,6 +7,8 @@ public enum Tag {
     JOB,
     PERSON,
     PLACE,
+    /** A place outside China. */
+    ABROAD,
     /** A whole organisation known by name. */
     ORGANISATION,
     /** The kind of an organisation, such as 人民政府 or 公司, which ends a name. */
@@ -60,6 +62,9 @@ public enum Tag {
     private static Tag ofFamily(String nature) {
         if (nature.startsWith("nr")) {
             return PERSON;
+        }
+        if (nature.equals("nsf")) {
+            return ABROAD;
         }
         if (nature.startsWith("ns")) {
             return PLACE;

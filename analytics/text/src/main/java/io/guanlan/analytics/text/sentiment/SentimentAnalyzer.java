@@ -137,7 +137,7 @@ public final class SentimentAnalyzer {
         Tag tag = words.tag(i);
         return switch (tag) {
             case MARK, NUMBER, QUANTIFIER, FUNCTION, PRONOUN, TIME -> false;
-            case PLACE, PERSON, ORGANISATION, BODY, JOB -> false;
+            case PLACE, ABROAD, PERSON, ORGANISATION, BODY, JOB -> false;
             default -> words.length(i) > 1 || tag != Tag.MORPHEME;
         };
     }
