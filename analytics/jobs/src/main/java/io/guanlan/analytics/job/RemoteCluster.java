@@ -60,7 +60,13 @@ final class RemoteCluster implements JobCluster {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith("-cluster.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("no *-cluster.jar in " + directory));
+                    .orElseThrow(
+                            () ->
+                                    new IOException(
+                                            "no *-cluster.jar in "
+                                                    + directory
+                                                    + ", build it with: mvn -Pcluster package"
+                                                    + " -pl analytics/jobs -am"));
         }
     }
 
