@@ -423,6 +423,34 @@ class CrawlerTest {
     }
 
     @Test
+    void blankColumn_isNoted_andIsNoFailureWhileOthersHaveArticles() throws Exception {
+        twoArticles();
+        site.page("/blank/", "<html><body>暂无内容</body></html>");
+        Source source = source("portal", Source.Kind.LIST, Channel.PORTAL, "/tzgg/");
+        SourceRepository sources = new SourceRepository(instance.store());
+        Versioned<Source> read = sources.find("portal").orElseThrow();
+        List<String> both = List.of(site.url("/tzgg/"), site.url("/blank/"));
+        sources.update(new Versioned<>(withUrls(source, both), read.seqNo(), read.primaryTerm()));
+        crawler.runOnce();
+        SourceHealth health = health("portal");
+        assertThat(health.failuresInARow()).isZero();
+        assertThat(health.runs().getFirst().error()).startsWith("empty: ").endsWith("/blank/");
+    }
+
+    private static Source withUrls(Source old, List<String> urls) {
+        return new Source(
+                old.id(),
+                old.name(),
+                old.kind(),
+                urls,
+                old.channel(),
+                old.region(),
+                old.schedule(),
+                old.createdAt(),
+                old.crawlRequestedAt());
+    }
+
+    @Test
     void disallowedList_isNotFetched() throws Exception {
         twoArticles();
         site.put(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class HealthLog {
     private int published;
     private int pagesFailed;
     private @Nullable String listError;
+    private @Nullable String emptyList;
     private @Nullable String pageError;
 
     private boolean looking;
@@ -69,6 +71,7 @@ final class HealthLog {
         published = 0;
         pagesFailed = 0;
         listError = null;
+        emptyList = null;
         pageError = null;
         looking = true;
     }
@@ -78,17 +81,20 @@ final class HealthLog {
         if (startedAt == null) {
             return;
         }
-        if (!earlier.isEmpty() && isQuiet(earlier.getFirst())) {
+        Run last = run(startedAt);
+        if (!earlier.isEmpty() && isLike(earlier.getFirst(), last)) {
             earlier.removeFirst();
         }
-        earlier.addFirst(run(startedAt));
+        earlier.addFirst(last);
         while (earlier.size() >= MOST_RUNS) {
             earlier.removeLast();
         }
     }
 
-    private static boolean isQuiet(Run run) {
-        return run.fetched() == 0 && run.published() == 0 && run.error() == null;
+    private static boolean isLike(Run before, Run last) {
+        return before.fetched() == 0
+                && last.fetched() == 0
+                && Objects.equals(before.error(), last.error());
     }
 
     synchronized void found(int offers) {
@@ -98,6 +104,13 @@ final class HealthLog {
     synchronized void listFailed(String reason) {
         if (listError == null) {
             listError = reason;
+        }
+    }
+
+    /** A list was read but offers nothing: a blank column, or a list we cannot read. */
+    synchronized void listEmpty(String note) {
+        if (emptyList == null) {
+            emptyList = note;
         }
     }
 
@@ -122,13 +135,16 @@ final class HealthLog {
         looking = false;
         checkedAt = now;
         endedAt = now;
+        if (listError == null && found == 0) {
+            listError = emptyList;
+        }
         if (listError == null) {
             succeededAt = now;
             eventful |= failuresInARow > 0;
             failuresInARow = 0;
         } else {
+            eventful |= failuresInARow == 0;
             failuresInARow++;
-            eventful = true;
         }
         changed = true;
     }
@@ -178,7 +194,7 @@ final class HealthLog {
 
     private @Nullable String error() {
         if (listError != null || pagesFailed == 0) {
-            return listError;
+            return listError == null ? emptyList : listError;
         }
         return pagesFailed + " of " + Math.max(fetched, pagesFailed) + " pages: " + pageError;
     }

@@ -123,7 +123,7 @@ final class Looker {
             return;
         }
         if (reading.offers().isEmpty() && reading.children().isEmpty()) {
-            watch.health().listFailed("empty: no article links found — " + look.url());
+            watch.health().listEmpty("empty: no article links found — " + look.url());
             return;
         }
         children(look, reading);

@@ -27,6 +27,7 @@ final class SourceWatch {
     private volatile boolean removed;
     private @Nullable Instant servedRequest;
     private Instant nextDue = Instant.MIN;
+    private boolean looked;
     private int openLooks;
 
     SourceWatch(Source source, @Nullable SourceHealth known) {
@@ -65,11 +66,11 @@ final class SourceWatch {
         return !removed && !source.schedule().paused();
     }
 
-    /** Is it time to look? If so the look has begun. */
+    /** Is it time to look? If so the look has begun. The first is at the start of the process. */
     synchronized boolean beginLook(Instant now, int looks) {
         Instant request = source.crawlRequestedAt();
         boolean asked = request != null && !request.equals(servedRequest);
-        boolean due = !now.isBefore(health.nextAt());
+        boolean due = !looked || !now.isBefore(health.nextAt());
         if (openLooks > 0 || (!asked && !due)) {
             return false;
         }
@@ -86,6 +87,7 @@ final class SourceWatch {
     synchronized void endLook(Instant now) {
         openLooks--;
         if (openLooks == 0) {
+            looked = true;
             health.end(now);
             health.next(now.plus(interval()));
         }
@@ -98,8 +100,12 @@ final class SourceWatch {
         return Duration.ofSeconds(Math.max(every, Math.min(every * factor, 3600)));
     }
 
+    /**
+     * Is it time to ask the index for pages that are due? Not before the first look of this
+     * process: only the list has the text of feed entries.
+     */
     synchronized boolean isDueCheck(Instant now) {
-        if (now.isBefore(nextDue)) {
+        if (!looked || now.isBefore(nextDue)) {
             return false;
         }
         nextDue = now.plus(DUE_EVERY);
