@@ -73,11 +73,20 @@ final class ThroughputBench {
     private static double whole(Pipeline pipeline, RawDocument[] documents) throws Exception {
         ArticleRepository articles = new ArticleRepository(pipeline.store);
         Instant start = Instant.now();
+        double used = cpu();
         pipeline.publishAll(documents);
         System.out.println("published after " + Duration.between(start, Instant.now()));
         int all = documents.length + 500;
         pipeline.until("all searchable", () -> articles.count(ArticleQuery.ALL) == all);
+        System.out.printf(
+                "job and producer used %.2f ms of one core for a document%n",
+                1000 * (cpu() - used) / documents.length);
         return documents.length / seconds(start);
+    }
+
+    /** Seconds of one core this process has used. */
+    private static double cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
     }
 
     private static double seconds(Instant start) {
