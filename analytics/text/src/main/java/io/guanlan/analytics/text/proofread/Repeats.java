@@ -41,7 +41,8 @@ final class Repeats implements Check {
                     && words.tag(i - 1) != Tag.MARK
                     && !neighbour(words, i - 2, c)
                     && !neighbour(words, i + 1, c)
-                    && !(c == '了' && finished(words, i));
+                    && !(c == '了' && finished(words, i))
+                    && !(c == '的' && i > 1 && words.tag(i - 2) == Tag.MARK);
         }
         boolean thing = words.tag(i) == Tag.BODY || words.tag(i) == Tag.FUNCTION;
         boolean playful = words.first(i) == words.folded()[words.start(i) + 1];
