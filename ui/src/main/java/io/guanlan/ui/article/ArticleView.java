@@ -79,10 +79,16 @@ class ArticleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         MarkedArticle text = new MarkedArticle(dossier);
         Div paper = new Div(top(article), new Legend(dossier, text), text);
         paper.addClassNames("gl-panel", "desk-paper");
+        FactPanels facts = new FactPanels(dossier, this::jumpTo, this::openSnapshot);
+        Div others = new Div();
+        others.addClassName("desk-others");
+        others.add(facts.below());
+        Div main = new Div(paper, others);
+        main.addClassName("desk-article-main");
         Div side = new Div();
         side.addClassName("desk-side");
-        side.add(new FactPanels(dossier, this::jumpTo, this::openSnapshot).all());
-        Div columns = new Div(paper, side);
+        side.add(facts.beside());
+        Div columns = new Div(main, side);
         columns.addClassName("desk-article-columns");
         add(columns);
     }

@@ -25,19 +25,26 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What stands beside the text; a panel without content is not shown. */
+/** What stands around the text; a panel without content is not shown. */
 record FactPanels(
         ArticleService.Dossier dossier, Consumer<String> jump, Consumer<String> openSnapshot) {
 
-    List<Component> all() {
+    /** What belongs to the text itself. */
+    List<Component> beside() {
         List<Component> panels = new ArrayList<>();
         panels.add(sentiment());
         addUnlessEmpty(panels, "article.findings", findings());
         panels.add(new Panel(Messages.text("article.origin"), origin()));
+        addUnlessEmpty(panels, "article.files", files());
         addUnlessEmpty(panels, "article.subjects", subjects());
+        return panels;
+    }
+
+    /** What leads on to other articles. */
+    List<Component> below() {
+        List<Component> panels = new ArrayList<>();
         addUnlessEmpty(panels, "article.reprints", reprints());
         addUnlessEmpty(panels, "article.similar", similar());
-        addUnlessEmpty(panels, "article.files", files());
         return panels;
     }
 

@@ -44,6 +44,9 @@ class DeadLettersView extends Page {
 
     private static final long serialVersionUID = 1L;
 
+    /** Up to this many rows the list is as high as its rows; beyond, it scrolls. */
+    private static final int FEW = 12;
+
     private final transient DeadLetterService service;
     private final Grid<DeadLetter> grid = new Grid<>();
     private final Div body = new Div();
@@ -130,9 +133,10 @@ class DeadLettersView extends Page {
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.setMultiSort(false);
-        grid.setAllRowsVisible(false);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
-        grid.addSelectionListener(event -> label());
+        if (service.mayDecide()) {
+            grid.addSelectionListener(event -> label());
+        }
     }
 
     private static Component what(DeadLetter letter) {
@@ -208,6 +212,7 @@ class DeadLettersView extends Page {
         body.removeAll();
         grid.deselectAll();
         grid.setItems(shown);
+        grid.setAllRowsVisible(shown.size() <= FEW);
         if (shown.isEmpty()) {
             boolean filtered = !listed.isEmpty();
             body.add(

@@ -52,6 +52,7 @@ class OverviewView extends Page {
     private final Tiles tiles = new Tiles();
     private final TrendChart trend = new TrendChart();
     private final ShareChart share = new ShareChart();
+    private final ShareLegend legend = new ShareLegend();
     private final HeatChart terms = new HeatChart();
     private final Lines<Overview.Topic> topics =
             new Lines<>("overview.topics.none", Overview.Topic::id, TopicLine::new);
@@ -110,7 +111,7 @@ class OverviewView extends Page {
         board.add(
                 tiles,
                 area("trend", new Panel(Messages.text("overview.trend"), trend).withTools(splits)),
-                area("share", new Panel(Messages.text("overview.share"), share)),
+                area("share", new Panel(Messages.text("overview.share"), share, legend)),
                 area("topics", new Panel(Messages.text("overview.topics"), topics)),
                 area("terms", new Panel(Messages.text("overview.terms"), terms)),
                 area(
@@ -243,6 +244,7 @@ class OverviewView extends Page {
                         .toList();
         share.setDescription(Messages.text("overview.share.description", total));
         share.show(Formats.number(total), Messages.text("overview.share.caption"), parts);
+        legend.show(parts, window);
     }
 
     private static HeatChart.Cell cell(HotTerm term) {

@@ -66,7 +66,10 @@ final class QueryBar extends Div {
         Code code = new Code();
         code.add(new Text(text.substring(0, at)), wrong, new Text(text.substring(end)));
         problem.add(
-                new Span(Messages.text("search.query.problem", e.column(), e.expected())), code);
+                new Span(
+                        Messages.text(
+                                "search.query.problem", e.column(), Expected.words(e.expected()))),
+                code);
         problem.setVisible(true);
     }
 }

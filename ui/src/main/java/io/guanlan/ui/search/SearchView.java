@@ -6,8 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -25,7 +25,6 @@ import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.kit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +45,7 @@ class SearchView extends Page implements AfterNavigationObserver {
     private final Select<Sort> sort = new Select<>();
     private final FilterChips chips = new FilterChips(this::go);
     private final FacetPanel facets = new FacetPanel(filter -> go(state().withFilter(filter)));
+    private final Div fold = new Div();
     private final TrendPanel trend =
             new TrendPanel((from, to) -> go(state().withSpan(TimeSpan.between(from, to))));
     private final Span count = new Span();
@@ -59,8 +59,11 @@ class SearchView extends Page implements AfterNavigationObserver {
         this.service = service;
         list = new HitList(service);
         addClassName("desk-search");
-        Details fold = new Details(Messages.text("search.facets"), facets);
-        fold.setOpened(true);
+        NativeButton toggle = new NativeButton(Messages.text("search.facets"));
+        toggle.addClassName("desk-facet-toggle");
+        toggle.addClickListener(
+                event -> fold.setClassName("desk-fold-open", !fold.hasClassName("desk-fold-open")));
+        fold.add(toggle, facets);
         fold.addClassName("desk-facet-fold");
         Div main = new Div(trend, resultBar(), list);
         main.addClassName("desk-search-main");
@@ -131,10 +134,11 @@ class SearchView extends Page implements AfterNavigationObserver {
     private void showInstead(Component other) {
         shown = null;
         chips.show(state, null);
-        facets.show(state.filter(), Map.of());
+        fold.setVisible(false);
         count.setText("");
         trend.setVisible(false);
         export.setEnabled(false);
+        sort.setVisible(false);
         list.showInstead(other);
     }
 
@@ -142,12 +146,14 @@ class SearchView extends Page implements AfterNavigationObserver {
         shown = outcome;
         long total = outcome.hits().total();
         chips.show(state, outcome.topic());
+        fold.setVisible(true);
         facets.show(state.filter(), outcome.hits().facets());
         count.setText(
                 Messages.text("search.count", Formats.number(total), outcome.hits().millis()));
         trend.setVisible(total > 0);
         trend.show(outcome.trend());
         export.setEnabled(total > 0);
+        sort.setVisible(true);
         if (total == 0) {
             list.showInstead(
                     new EmptyState(

@@ -47,6 +47,9 @@ class SourcesView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
+    /** Up to this many rows the list is as high as its rows; beyond, it scrolls. */
+    private static final int FEW = 12;
+
     private final transient SourceService service;
     private final SourceActions actions;
     private final Grid<SourceRow> grid = new Grid<>();
@@ -266,6 +269,7 @@ class SourcesView extends Page implements AfterNavigationObserver {
             body.add(nothing());
         } else {
             grid.setItems(shown);
+            grid.setAllRowsVisible(shown.size() <= FEW);
             if (grid.getParent().isEmpty()) {
                 body.removeAll();
                 body.add(grid);

@@ -300,7 +300,7 @@ public final class SampleArchive {
                                 : "“" + wrong + "”是常见错别字，规范写法为“" + right + "”（《现代汉语词典》）"),
                 outlet,
                 at,
-                at.plusSeconds(40));
+                at.plusSeconds(90));
     }
 
     private void add(

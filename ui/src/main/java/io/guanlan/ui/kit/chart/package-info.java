@@ -3,6 +3,8 @@
  * chart library, and only through one script.
  */
 @NullMarked
+@NamedInterface("chart")
 package io.guanlan.ui.kit.chart;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
