@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as list pages show them beside a link: complete, without a year, or in two pieces. */
@@ -32,7 +34,7 @@ final class ListDates {
 
     /** The date in the item of a link outside its title, else the one in its address, else null. */
     @Nullable Instant beside(Element item, String title, String url) {
-        String text = LineText.oneLine(item.text()).replace(title, " ");
+        String text = words(item).replace(title, " ");
         WrittenTime.Found found = times.find(text);
         if (found != null) {
             return found.instant();
@@ -43,6 +45,14 @@ final class ListDates {
         }
         String path = new PublishTime(times).inPath(url);
         return path != null ? times.parse(path) : ofDayOnly(text);
+    }
+
+    /** Pieces of a date stand in elements of their own without a space between. */
+    private static String words(Element item) {
+        return LineText.oneLine(
+                item.nodeStream(TextNode.class)
+                        .map(TextNode::getWholeText)
+                        .collect(Collectors.joining(" ")));
     }
 
     private @Nullable Instant ofPieces(String text) {

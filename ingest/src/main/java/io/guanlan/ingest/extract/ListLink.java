@@ -1,6 +1,7 @@
 package io.guanlan.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ record ListLink(String url, String title, Element item, String place) {
     private static final double SHORTEST = 5;
     private static final int MOST = 3000;
     private static final int CHAIN = 6;
+    private static final int LONGEST_ITEM = 1200;
+    private static final String SEVERAL = "";
     private static final Pattern TOOL =
             Pattern.compile(
                     "(?i)[上下首尾末]一?页|第?\\d+页?|[<>«»]+|更多.*|more.*|.*>>|\\[?详[细情].*|阅读全文.*|查看.*|登录.*|注册.*|"
@@ -63,15 +66,35 @@ record ListLink(String url, String title, Element item, String place) {
                 kept.put(link, url);
             }
         }
+        IdentityHashMap<Element, String> pages = linkedPages(kept.keySet());
         List<ListLink> links = new ArrayList<>();
         kept.forEach(
                 (link, url) -> {
                     String title = title(link);
                     if (Line.units(title) >= SHORTEST && !TOOL.matcher(title).matches()) {
-                        links.add(new ListLink(url, title, item(link), place(link)));
+                        links.add(new ListLink(url, title, item(link, pages), place(link)));
                     }
                 });
         return links;
+    }
+
+    /** For each element around links the one page they all lead to, or {@link #SEVERAL}. */
+    private static IdentityHashMap<Element, String> linkedPages(Set<Element> links) {
+        IdentityHashMap<Element, String> pages = new IdentityHashMap<>();
+        for (Element link : links) {
+            String href = link.attr("href");
+            boolean titled = Line.units(link.text()) >= SHORTEST;
+            for (Element up = titled ? link : null; up != null; up = up.parent()) {
+                String known = pages.putIfAbsent(up, href);
+                if (SEVERAL.equals(known)) {
+                    break;
+                }
+                if (known != null && !known.equals(href)) {
+                    pages.put(up, SEVERAL);
+                }
+            }
+        }
+        return pages;
     }
 
     private static @Nullable String articleUrl(PageDom page, Element link) {
@@ -120,25 +143,17 @@ record ListLink(String url, String title, Element item, String place) {
     }
 
     /** Climbs while nothing but this page is linked inside. */
-    private static Element item(Element link) {
-        String href = link.attr("href");
+    private static Element item(Element link, IdentityHashMap<Element, String> pages) {
         Element item = link;
-        for (Element up = link.parent();
-                up != null && !up.normalName().equals("body");
-                up = up.parent()) {
-            boolean alone =
-                    up.select("a[href]").stream()
-                            .allMatch(other -> other.attr("href").equals(href) || isShort(other));
-            if (!alone || up.text().length() > 1200) {
-                break;
-            }
+        Element up = link.parent();
+        while (up != null
+                && !SEVERAL.equals(pages.get(up))
+                && !up.normalName().equals("body")
+                && up.text().length() <= LONGEST_ITEM) {
             item = up;
+            up = up.parent();
         }
         return item;
-    }
-
-    private static boolean isShort(Element link) {
-        return Line.units(link.text()) < SHORTEST;
     }
 
     private static String place(Element link) {

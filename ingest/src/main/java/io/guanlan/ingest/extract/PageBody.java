@@ -1,6 +1,7 @@
 package io.guanlan.ingest.extract;
 
 import io.guanlan.indices.article.Content.Attachment;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,7 @@ record PageBody(
         List<String> images) {
 
     private static final double FEW_UNITS = 40;
+    private static final int LINES_BELOW = 25;
 
     static PageBody find(
             PageDom page,
@@ -48,7 +50,7 @@ record PageBody(
         if (structured != null && Line.units(structured.text()) > 2 * units) {
             return structured;
         }
-        return visible == null ? empty(title, lines) : ofVisible(visible);
+        return visible == null ? empty(title, lines) : ofVisible(visible, lines);
     }
 
     /** Some pages are hidden until a script has run. */
@@ -64,28 +66,27 @@ record PageBody(
         return new PageBody("", "none", at, at, List.of(), List.of());
     }
 
-    private static PageBody ofVisible(BodyFinder.Body body) {
-        List<Attachment> files = Attachments.files(List.of(around(body.element())));
+    private static PageBody ofVisible(BodyFinder.Body body, PageLines page) {
         return new PageBody(
                 body.text(),
                 "density",
                 body.from(),
                 body.to(),
-                files,
+                Attachments.files(withFileLines(body, page)),
                 Attachments.images(List.of(body.element())));
     }
 
-    /** Lists of attached files often stand beside the text rather than in it. */
-    private static Element around(Element element) {
-        Element around = element;
-        for (int up = 0; up < 2; up++) {
-            Element parent = around.parent();
-            if (parent == null || parent.normalName().equals("body")) {
-                return around;
+    /** Lists of attached files often stand below the text rather than in it. */
+    private static List<Element> withFileLines(BodyFinder.Body body, PageLines page) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(body.element());
+        int end = Math.min(page.lines().size(), body.to() + LINES_BELOW);
+        for (int i = Math.max(0, body.from() - 2); i < end; i++) {
+            if (page.lines().get(i).attachment()) {
+                elements.add(page.lines().get(i).owner());
             }
-            around = parent;
         }
-        return around;
+        return elements;
     }
 
     private static @Nullable PageBody fromMarkup(

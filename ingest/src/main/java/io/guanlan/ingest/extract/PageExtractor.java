@@ -123,10 +123,11 @@ public final class PageExtractor {
             Element link = document.selectFirst("link[rel=canonical][href]");
             String claimed = link == null ? meta.first("og:url", "url") : link.attr("href");
             String url = claimed == null ? null : CanonicalUrl.resolve(page.url(), claimed);
-            String own = CanonicalUrl.resolve(page.url(), page.url());
-            boolean same =
-                    url != null && own != null && site(url).equals(site(own)) && !isHome(url);
-            return same ? url : null;
+            String own = CanonicalUrl.resolve("", page.url());
+            if (own == null) {
+                return url == null || isHome(url) ? SavedPage.address(document) : url;
+            }
+            return url != null && site(url).equals(site(own)) && !isHome(url) ? url : null;
         }
 
         private static boolean isHome(String url) {

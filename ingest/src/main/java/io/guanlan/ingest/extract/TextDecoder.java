@@ -177,7 +177,8 @@ public final class TextDecoder {
             evenZero += bytes[i] == 0 ? 1 : 0;
             oddZero += bytes[i + 1] == 0 ? 1 : 0;
         }
-        if (length < 8 || Math.max(evenZero, oddZero) * 10 < length * 3) {
+        int more = Math.max(evenZero, oddZero);
+        if (length < 8 || more * 10 < length || Math.min(evenZero, oddZero) * 10 > more) {
             return null;
         }
         return evenZero > oddZero ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;

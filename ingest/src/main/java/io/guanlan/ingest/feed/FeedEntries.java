@@ -42,7 +42,7 @@ final class FeedEntries {
         List<FeedEntry> entries = new ArrayList<>();
         for (Item item : channel.getItems()) {
             String guid = item.getGuid() == null ? null : item.getGuid().getValue();
-            String url = firstUrl(base, item.getLink(), item.getUri(), guid);
+            String url = firstUrl(base, item.getLink(), absolute(item.getUri()), absolute(guid));
             if (url != null) {
                 entries.add(
                         new FeedEntry(
@@ -90,7 +90,7 @@ final class FeedEntries {
                             base,
                             link(entry.getAlternateLinks()),
                             link(entry.getOtherLinks()),
-                            entry.getId());
+                            absolute(entry.getId()));
             if (url != null) {
                 Date date =
                         entry.getPublished() != null ? entry.getPublished() : entry.getUpdated();
@@ -132,6 +132,11 @@ final class FeedEntries {
                 .filter(url -> url != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Keys are often no addresses; only those that are can stand in for a link. */
+    static @Nullable String absolute(@Nullable String key) {
+        return key != null && key.strip().matches("(?i)https?://.+") ? key : null;
     }
 
     static @Nullable String longer(@Nullable String a, @Nullable String b) {

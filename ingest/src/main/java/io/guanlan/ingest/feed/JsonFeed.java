@@ -73,7 +73,8 @@ final class JsonFeed {
 
     private static @Nullable String url(JsonNode item, String feedUrl) {
         for (String name : List.of("url", "external_url", "id")) {
-            String value = text(item, name);
+            String text = text(item, name);
+            String value = name.equals("id") ? FeedEntries.absolute(text) : text;
             String url = value == null ? null : CanonicalUrl.resolve(feedUrl, value);
             if (url != null) {
                 return url;

@@ -36,7 +36,7 @@ final class SafeXml {
         refuseDepth(body);
         try {
             return build(new XmlFixerReader(new StringReader(body)));
-        } catch (JDOMException | IOException first) {
+        } catch (JDOMException | IOException | IllegalArgumentException first) {
             return repaired(body, first);
         }
     }
@@ -44,7 +44,7 @@ final class SafeXml {
     private static Document repaired(String body, Exception first) throws ExtractionException {
         try {
             return build(new StringReader(BARE_AMPERSAND.matcher(body).replaceAll("&amp;")));
-        } catch (JDOMException | IOException e) {
+        } catch (JDOMException | IOException | IllegalArgumentException e) {
             e.addSuppressed(first);
             throw new ExtractionException("no feed: " + e.getMessage(), e);
         }
