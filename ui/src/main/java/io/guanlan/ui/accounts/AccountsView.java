@@ -224,7 +224,7 @@ class AccountsView extends Page {
         return account.roles().stream()
                 .sorted()
                 .map(AccountsView::name)
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(Messages.text("kit.list")));
     }
 
     private static String state(Account account) {

@@ -80,7 +80,7 @@ class AuditView extends Page {
                 .setHeader(Messages.text("audit.column.actor"))
                 .setSortable(true)
                 .setAutoWidth(true);
-        grid.addColumn(AuditEntry::action)
+        grid.addColumn(AuditView::action)
                 .setHeader(Messages.text("audit.column.action"))
                 .setSortable(true)
                 .setAutoWidth(true);
@@ -122,6 +122,10 @@ class AuditView extends Page {
                 Messages.text("kit.export"));
     }
 
+    private static String action(AuditEntry entry) {
+        return Messages.textOr("audit.action." + entry.action(), entry.action());
+    }
+
     private void load() {
         rows = grid.setItems(trail.newest(MOST));
         filter();
@@ -135,6 +139,7 @@ class AuditView extends Page {
                                 || Stream.of(
                                                 entry.actor(),
                                                 entry.action(),
+                                                action(entry),
                                                 entry.object(),
                                                 entry.detail())
                                         .anyMatch(

@@ -94,6 +94,12 @@ public class Messages implements I18NProvider {
         return I18NProvider.translate(Objects.requireNonNull(key), parameters);
     }
 
+    /** As {@link #text}, or {@code otherwise} when there is no such key. */
+    public static String textOr(String key, String otherwise) {
+        String text = text(key);
+        return text.startsWith("⟦") ? otherwise : text;
+    }
+
     static boolean isChinese(Locale locale) {
         return !locale.getLanguage().equals("en");
     }

@@ -6,7 +6,9 @@ import io.guanlan.indices.account.AccountRepository;
 import io.guanlan.indices.settings.Settings;
 import io.guanlan.indices.store.Versioned;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -37,17 +40,13 @@ public class FirstAccounts {
     private final boolean demo;
 
     /** One sample person; the names are made up. */
-    private record Sample(String login, String name, Role role) {}
+    private record Sample(String login, String name, Role role) {
 
-    private static final List<Sample> SAMPLES =
-            List.of(
-                    new Sample("analyst", "林析", Role.ANALYST),
-                    new Sample("duty", "周值", Role.DUTY),
-                    new Sample("leader", "郑览", Role.LEADER),
-                    new Sample("editor", "何编", Role.EDITOR),
-                    new Sample("clerk", "苏办", Role.CLERK));
-
-    private static final Sample ADMIN = new Sample("admin", "管理员", Role.ADMIN);
+        static Sample read(String line) {
+            String[] cells = line.split("\t", -1);
+            return new Sample(cells[0], cells[2], Role.of(cells[1]));
+        }
+    }
 
     FirstAccounts(
             AccountRepository accounts,
@@ -65,7 +64,7 @@ public class FirstAccounts {
      * Makes what is missing: an administrator when none can log in, and the sample staff when asked
      * for. Called once the index is there; calling it again changes nothing.
      */
-    public void ensure() {
+    public synchronized void ensure() {
         List<Account> known = accounts.all();
         boolean administered =
                 known.stream()
@@ -76,16 +75,17 @@ public class FirstAccounts {
                                                 && !Secrets.isSpent(account));
         List<String> issued = new ArrayList<>();
         if (!administered) {
-            issue(ADMIN)
+            Sample admin = new Sample("admin", "admin", Role.ADMIN);
+            issue(admin)
                     .ifPresent(
                             password -> {
                                 write("first-password", List.of(password));
-                                issued.add(line(ADMIN, password));
+                                issued.add(line(admin, password));
                                 log.info("issued a first password for admin");
                             });
         }
         if (demo) {
-            for (Sample sample : SAMPLES) {
+            for (Sample sample : samples()) {
                 boolean usable =
                         known.stream()
                                 .anyMatch(
@@ -97,6 +97,17 @@ public class FirstAccounts {
                 }
             }
             keepLogins(issued);
+        }
+    }
+
+    private static List<Sample> samples() {
+        try (InputStream in = FirstAccounts.class.getResourceAsStream("/demo-staff.tsv")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Sample::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample staff", e);
         }
     }
 

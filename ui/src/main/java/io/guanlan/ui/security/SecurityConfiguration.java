@@ -36,7 +36,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Three chains: scripts with a token, probes, and people at the desk. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity(jsr250Enabled = true)
+@EnableMethodSecurity
 class SecurityConfiguration {
 
     /**
@@ -148,6 +148,7 @@ class SecurityConfiguration {
                                                 "/error")
                                         .permitAll())
                 .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new LoginOrigin(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(accounts), AuthorizationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,8 +22,6 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
-    private final SecurityContextHolderStrategy contexts =
-            SecurityContextHolder.getContextHolderStrategy();
     private final AccountRepository accounts;
 
     TokenFilter(AccountRepository accounts) {
@@ -41,10 +38,11 @@ final class TokenFilter extends OncePerRequestFilter {
                 owner(header.substring(BEARER.length()).strip())
                         .ifPresent(
                                 account -> {
-                                    SecurityContext context = contexts.createEmptyContext();
+                                    SecurityContext context =
+                                            SecurityContextHolder.createEmptyContext();
                                     context.setAuthentication(
                                             CurrentStaff.authenticationOf(Staff.of(account)));
-                                    contexts.setContext(context);
+                                    SecurityContextHolder.setContext(context);
                                 });
             } catch (StoreException e) {
                 response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

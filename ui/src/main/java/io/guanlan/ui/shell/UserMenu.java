@@ -31,7 +31,7 @@ class UserMenu extends MenuBar {
                                 + " · "
                                 + who.roles().stream()
                                         .map(role -> Messages.text("security.role." + role.key()))
-                                        .collect(Collectors.joining("、")));
+                                        .collect(Collectors.joining(Messages.text("kit.list"))));
         roles.addClassName("gl-quiet");
         Div card = new Div(name, roles);
         card.addClassName("gl-user-card");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import io.guanlan.ui.kit.Live;
 import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.kit.Tone;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The instance's state in the top bar, live. */
@@ -26,12 +27,10 @@ class VitalsChip extends Span {
         String names =
                 state.affected().stream()
                         .map(name -> Messages.text("shell.process." + name))
-                        .collect(Collectors.joining("、"));
+                        .collect(Collectors.joining(Messages.text("kit.list")));
         String text =
                 Messages.text(
-                        "shell.vitals."
-                                + state.condition().name().toLowerCase(java.util.Locale.ROOT),
-                        names);
+                        "shell.vitals." + state.condition().name().toLowerCase(Locale.ROOT), names);
         setText(text);
         setTitle(text);
         for (Tone tone : Tone.values()) {
