@@ -78,7 +78,7 @@ record Children(Home home, Plan plan) {
                 program(
                         "analytics",
                         0,
-                        List.of("-Xms256m", "-Xmx1g", "-XX:+UseParallelGC"),
+                        analyticsHeap(),
                         "analytics/jobs",
                         "io.guanlan.analytics.job.AnalyticsMain"));
         if (plan.demo()) {
@@ -88,6 +88,13 @@ record Children(Home home, Plan plan) {
                 program("crawler", 0, heap("320m"), "ingest", "io.guanlan.ingest.CrawlerMain"));
         children.add(web());
         return children;
+    }
+
+    /** With an outside cluster the process only submits the job and watches it. */
+    private List<String> analyticsHeap() {
+        return plan.settings().text("analytics.cluster").isEmpty()
+                ? List.of("-Xms256m", "-Xmx1g", "-XX:+UseParallelGC")
+                : heap("256m");
     }
 
     private Child city() {

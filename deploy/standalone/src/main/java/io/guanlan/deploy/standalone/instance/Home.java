@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -50,11 +51,10 @@ public record Home(Path root) {
         }
     }
 
+    // A version ends in digits or SNAPSHOT; what follows is a classifier, wanted or not.
     private static boolean isJar(String name, String classifier) {
-        String end = classifier + ".jar";
-        return name.startsWith("guanlan-")
-                && name.endsWith(end)
-                && (!classifier.isEmpty() || !name.endsWith("-exec.jar"));
+        return name.matches(
+                "guanlan-[a-z]+-\\d[\\d.]*(-SNAPSHOT)?" + Pattern.quote(classifier) + "\\.jar");
     }
 
     private static CommandException notBuilt(String module) {

@@ -143,7 +143,7 @@ final class Budgets {
                                 + PARAMETERS
                                 + ": give the group a name");
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         /**
@@ -159,14 +159,14 @@ final class Budgets {
         public Void visitClass(ClassTree type, Void nothing) {
             Set<Modifier> flags = type.getModifiers().getFlags();
             TreePath parent = getCurrentPath().getParentPath();
-            boolean top = parent.getLeaf().getKind() == Tree.Kind.COMPILATION_UNIT;
+            boolean top = parent.getLeaf() instanceof CompilationUnitTree;
             if (shipped && top && flags.contains(Modifier.PUBLIC)) {
                 DocCommentTree doc = trees.getDocCommentTree(getCurrentPath());
                 if (doc == null || doc.getFirstSentence().isEmpty()) {
                     broken.add(name + ": public type " + type.getSimpleName() + " has no Javadoc");
                 }
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
     }
 }
