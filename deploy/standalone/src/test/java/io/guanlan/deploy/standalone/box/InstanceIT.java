@@ -155,7 +155,8 @@ class InstanceIT {
                     instance,
                     status ->
                             status.pid() == instance.process().pid()
-                                    && named(status, "kafka").state().equals("ready"));
+                                    && status.processes().stream()
+                                            .anyMatch(process -> process.state().equals("ready")));
             assertThat(instance.console()).contains("the last run was killed");
             // a start that is not finished can be stopped as well
             List<ProcessHandle> all = tree(instance);
