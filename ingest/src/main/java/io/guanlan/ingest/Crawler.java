@@ -22,6 +22,7 @@ import io.guanlan.ingest.source.Outage;
 import io.guanlan.ingest.source.SourceLoop;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,8 +175,10 @@ public final class Crawler implements AutoCloseable {
         probing.shutdownNow();
         fetcher.close();
         try {
+            Instant end = Instant.now().plus(END_WAIT);
             for (Thread thread : threads) {
-                thread.join(END_WAIT);
+                Duration left = Duration.between(Instant.now(), end);
+                thread.join(left.isPositive() ? left : Duration.ofMillis(1));
             }
             if (!probing.awaitTermination(END_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.info("a probe did not end in time");

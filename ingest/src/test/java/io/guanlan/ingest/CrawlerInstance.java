@@ -80,9 +80,13 @@ final class CrawlerInstance implements AutoCloseable {
         return store;
     }
 
-    /** A crawler that may visit one private address. */
+    /** A crawler that may visit one private address and does not wait long for anybody. */
     Crawler crawler(InstantSource clock, String allowed) {
-        return Crawler.open(settings.with("crawler.allow-private", allowed), store, clock);
+        return Crawler.open(
+                settings.with("crawler.allow-private", allowed)
+                        .with("crawler.answer-timeout", "2s"),
+                store,
+                clock);
     }
 
     /**

@@ -38,9 +38,8 @@ final class RobotsReader {
             case FetchResult.Ok ok -> new Robots(parse(url, ok), true, now.plus(KEPT), 0);
             case FetchResult.Gone gone -> allowAll(now);
             case FetchResult.ClientError refused -> allowAll(now);
-            case FetchResult.Refused refused
-                    when refused.cause() == FetchResult.Refused.Cause.REDIRECT_LOOP ->
-                    allowAll(now);
+            // a forbidden address is refused again when the page itself is asked for
+            case FetchResult.Refused refused -> allowAll(now);
             default -> unreachable(now, failuresBefore + 1);
         };
     }

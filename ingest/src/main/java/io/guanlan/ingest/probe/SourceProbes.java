@@ -33,6 +33,7 @@ public final class SourceProbes {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceProbes.class);
     private static final int AT_ONCE = 4;
+    private static final int MOST_LEFT = 20;
     private static final int MOST_SAMPLES = 5;
     private static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -46,6 +47,7 @@ public final class SourceProbes {
     private final SourceReader reader = new SourceReader();
     private final SampleFetch samples;
     private Instant sweptAt = Instant.MIN;
+    private boolean tookOver;
 
     /**
      * Probes with the same manners as the crawl.
@@ -65,7 +67,8 @@ public final class SourceProbes {
     }
 
     /**
-     * Takes up what was asked for since the last call.
+     * Takes up what was asked for since the last call; the first call also takes up what a process
+     * before this one left unanswered.
      *
      * @throws StoreException when the index is away
      */
@@ -75,10 +78,16 @@ public final class SourceProbes {
             sweptAt = now;
             probes.forget(now.minus(KEPT));
         }
-        for (SourceProbe probe : probes.list(Status.REQUESTED, AT_ONCE)) {
-            probes.save(probe.running());
-            executor.execute(() -> answer(probe));
+        if (!tookOver) {
+            probes.list(Status.RUNNING, MOST_LEFT).forEach(this::take);
+            tookOver = true;
         }
+        probes.list(Status.REQUESTED, AT_ONCE).forEach(this::take);
+    }
+
+    private void take(SourceProbe probe) {
+        probes.save(probe.running());
+        executor.execute(() -> answer(probe));
     }
 
     private void answer(SourceProbe probe) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -105,16 +105,19 @@ public final class Publisher implements AutoCloseable {
     /**
      * Waits until a message is safe.
      *
-     * @throws PublishException when it may not be
+     * @throws PublishException when it may not be, or when the thread is interrupted
      */
     public static void await(CompletableFuture<Void> sent) {
         try {
-            sent.join();
-        } catch (CompletionException e) {
+            sent.get();
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof PublishException publish) {
                 throw publish;
             }
             throw new PublishException("not acknowledged", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishException("interrupted before it was acknowledged", e);
         }
     }
 

@@ -16,6 +16,7 @@ import io.guanlan.ingest.harvest.Outcome;
 import io.guanlan.ingest.politeness.HostGates;
 import io.guanlan.ingest.politeness.PoliteFetcher;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ public final class SourceLoop {
 
     private void enqueueDue(SourceWatch watch) {
         Instant now = clock.instant();
-        if (frontier.size() > MOST_WAITING || !watch.isDueCheck(now)) {
+        if (frontier.size() > MOST_WAITING || !watch.isDueCheck(now, dueRound())) {
             return;
         }
         for (Page page : pages.due(watch.source().id(), now, DUE_AT_ONCE)) {
@@ -142,6 +143,11 @@ public final class SourceLoop {
                     new Task.Visit(watch, page.url(), null, null, outcome -> {}),
                     new Rank(tier, newest));
         }
+    }
+
+    /** Each check is a search: with many sources each waits longer for its turn. */
+    private Duration dueRound() {
+        return Duration.ofMillis(Math.max(15_000L, 250L * watches.size()));
     }
 
     private Retry enqueue(Task.Visit visit, Rank rank) {

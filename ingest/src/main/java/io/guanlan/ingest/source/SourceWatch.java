@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What the loop keeps in mind about one source between two looks. Thread-safe. */
 final class SourceWatch {
 
-    private static final Duration DUE_EVERY = Duration.ofSeconds(15);
     private static final long MOST_BACK_OFF = 16;
 
     /** What one list said last, once its pages are safe in the index. */
@@ -104,11 +103,11 @@ final class SourceWatch {
      * Is it time to ask the index for pages that are due? Not before the first look of this
      * process: only the list has the text of feed entries.
      */
-    synchronized boolean isDueCheck(Instant now) {
+    synchronized boolean isDueCheck(Instant now, Duration every) {
         if (!looked || now.isBefore(nextDue)) {
             return false;
         }
-        nextDue = now.plus(DUE_EVERY);
+        nextDue = now.plus(every);
         return true;
     }
 
