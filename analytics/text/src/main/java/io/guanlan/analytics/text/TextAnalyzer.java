@@ -2,6 +2,7 @@ package io.guanlan.analytics.text;
 
 import io.guanlan.analytics.text.entity.EntityFinder;
 import io.guanlan.analytics.text.entity.RegionFinder;
+import io.guanlan.analytics.text.entity.UnlistedPlaces;
 import io.guanlan.analytics.text.fingerprint.Fingerprinter;
 import io.guanlan.analytics.text.keyword.KeywordExtractor;
 import io.guanlan.analytics.text.proofread.Mistake;
@@ -60,7 +61,8 @@ public final class TextAnalyzer {
         Words bodyWords =
                 body.length() <= LIMIT ? wholeBody : loaded.segmenter.cut(body.substring(0, LIMIT));
         List<Mistake> mistakes = loaded.proofreader.check(titleWords, wholeBody);
-        List<Insight.Entity> entities = loaded.entities.find(titleWords, bodyWords);
+        UnlistedPlaces.Placed placed = UnlistedPlaces.join(titleWords, bodyWords);
+        List<Insight.Entity> entities = loaded.entities.find(placed.title(), placed.body());
         List<String> people =
                 entities.stream()
                         .filter(entity -> entity.kind().equals("person"))
@@ -71,9 +73,9 @@ public final class TextAnalyzer {
                         VERSION + "+" + loaded.sentiment.version(),
                         new Insight.Words(titleWords.joined(), bodyWords.joined()),
                         loaded.sentiment.tone(titleWords, bodyWords, channel),
-                        loaded.keywords.extract(titleWords, bodyWords, people),
+                        loaded.keywords.extract(placed.title(), placed.body(), people),
                         entities,
-                        loaded.regions.find(titleWords, bodyWords),
+                        loaded.regions.find(placed.title(), placed.body()),
                         loaded.fingerprinter.of(title, body),
                         count(mistakes),
                         null);

@@ -86,9 +86,21 @@ public final class KeywordExtractor {
         if (words.length(i) < 2 || tag.empty() || EMPTY.contains(words.word(i))) {
             return 0;
         }
+        if (tag == Tag.LATIN && code(words, i)) {
+            return 0;
+        }
         int id = words.id(i);
         double rarity = id < 0 ? RARE - COMMON : Math.min(segmenter.cost(id), RARE) - COMMON;
         return Math.max(0, rarity) * kind(tag);
+    }
+
+    /** Numbers of people and things, some of them personal, are never shown as keywords. */
+    private static boolean code(Words words, int i) {
+        int digits = 0;
+        for (int at = words.start(i); at < words.end(i); at++) {
+            digits += Character.isDigit(words.folded()[at]) ? 1 : 0;
+        }
+        return digits > 3 || words.length(i) > 24;
     }
 
     private static Set<String> emptyWords() {

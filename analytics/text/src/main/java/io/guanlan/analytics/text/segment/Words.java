@@ -1,6 +1,7 @@
 package io.guanlan.analytics.text.segment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The words of one text, in order, without gaps. Kept as arrays, because a page has hundreds of
@@ -85,6 +86,36 @@ public final class Words {
     public int at(int unit) {
         int found = Arrays.binarySearch(ends, 0, size, unit);
         return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /**
+     * Neighbouring words that are taken as one.
+     *
+     * @param from index of the first
+     * @param to one past the last
+     */
+    public record Range(int from, int to) {}
+
+    /**
+     * The same text with some words joined.
+     *
+     * @param ranges what to join, in order, not overlapping
+     * @param tag kind of the joined words
+     */
+    public Words merged(List<Range> ranges, Tag tag) {
+        Builder merged = new Builder();
+        int i = 0;
+        for (Range range : ranges) {
+            for (; i < range.from(); i++) {
+                merged.add(ends[i], ids[i], tags[i]);
+            }
+            merged.add(ends[range.to() - 1], -1, tag);
+            i = range.to();
+        }
+        for (; i < size; i++) {
+            merged.add(ends[i], ids[i], tags[i]);
+        }
+        return new Words(text, folded, dictionary, merged);
     }
 
     /** The words in folded form, joined by one space, marks left out. */

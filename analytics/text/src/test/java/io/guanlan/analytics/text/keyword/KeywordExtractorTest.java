@@ -37,6 +37,13 @@ class KeywordExtractorTest {
     }
 
     @Test
+    void extract_fromTextWithNumbers_showsNone() {
+        assertThat(keywords("", "身份证号11010519491231002X，车牌A12345，手机13912345678，5G基站"))
+                .extracting(Keyword::term)
+                .noneMatch(term -> term.contains("1949") || term.contains("2345"));
+    }
+
+    @Test
     void extract_fromNothing_givesNothing() {
         assertThat(keywords("", "")).isEmpty();
     }
