@@ -107,7 +107,19 @@ public final class PageExtractor {
                             facts.credit(),
                             first(meta.first("source", "mediaid"), data.publisher(), null));
             return new Content(
-                    title.text(), body.text(), author, credit, body.attachments(), body.images());
+                    titleText(body),
+                    body.text(),
+                    author,
+                    credit,
+                    body.attachments(),
+                    body.images());
+        }
+
+        /** Pages drawn by scripts often bear the name of the site as their only title. */
+        private String titleText(PageBody body) {
+            boolean weak = title.method().equals("document_title") || title.text().isEmpty();
+            String scripted = weak && body.method().equals("script") ? scripts.titleOfBody() : null;
+            return scripted == null ? title.text() : scripted;
         }
 
         private static @Nullable String first(

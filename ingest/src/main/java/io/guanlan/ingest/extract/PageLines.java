@@ -185,12 +185,21 @@ final class PageLines implements NodeFilter {
     }
 
     private static boolean boundary(Element element) {
+        Element parent = element.parent();
+        boolean paragraph = element.normalName().equals("p");
+        if (paragraph && parent != null && isCell(parent) && isShortCell(parent)) {
+            return false; // word processors wrap the text of every cell in a paragraph
+        }
         return element.isBlock() || element.tag().isBlock() || isCustom(element.normalName());
     }
 
     /** Elements of the page's own making lay out blocks far more often than words. */
     private static boolean isCustom(String tag) {
         return tag.indexOf('-') > 0;
+    }
+
+    private static boolean isCell(Element element) {
+        return CELLS.contains(element.normalName());
     }
 
     private static boolean isHeading(String tag) {

@@ -75,6 +75,9 @@ final class ScriptText {
     private static final Pattern NUMBER = Pattern.compile("\\G\\s*(\\d{10}|\\d{13})\\b");
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)");
+    private static final double FEWEST_UNITS = 40;
+    private static final int NEAR = 8;
+    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SCRIPT = 3_000_000;
 
     /** A string with its name in lower case. */
@@ -100,14 +103,35 @@ final class ScriptText {
 
     /** HTML or text of the longest string that is named like a body, unescaped; or null. */
     @Nullable String body() {
-        String longest = null;
-        for (Named named : values) {
-            if (BODY_NAMES.contains(named.name())
-                    && (longest == null || named.value().length() > longest.length())) {
-                longest = named.value();
+        int longest = indexOfBody();
+        String text = longest < 0 ? "" : values.get(longest).value();
+        return Line.units(text) < FEWEST_UNITS ? null : unquoted(decoded(text));
+    }
+
+    /** The string named like a title that stands nearest to the body, or null. */
+    @Nullable String titleOfBody() {
+        int body = indexOfBody();
+        for (int away = 1; body >= 0 && away <= NEAR; away++) {
+            for (int i : new int[] {body - away, body + away}) {
+                if (i >= 0 && i < values.size() && TITLE_NAMES.contains(values.get(i).name())) {
+                    String title = PlainText.ofMarkup(unquoted(decoded(values.get(i).value())));
+                    if (title.length() > 4 && title.length() < LONGEST_TITLE) {
+                        return title;
+                    }
+                }
             }
         }
-        return longest == null || Line.units(longest) < 40 ? null : unquoted(decoded(longest));
+        return null;
+    }
+
+    private int indexOfBody() {
+        int longest = -1;
+        for (int i = 0; i < values.size(); i++) {
+            boolean body = BODY_NAMES.contains(values.get(i).name());
+            int best = longest < 0 ? 0 : values.get(longest).value().length();
+            longest = body && values.get(i).value().length() > best ? i : longest;
+        }
+        return longest;
     }
 
     /** The first string named like a publish time, or null. */
