@@ -129,10 +129,13 @@ class ArticleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void jumpTo(String findingId) {
         getElement()
                 .executeJs(
+                        // a little later: on arrival the frame moves the focus to the heading first
                         """
-                        const mark = Array.from(this.querySelectorAll('[data-finding]'))
-                          .find(one => one.dataset.finding === $0);
-                        if (mark) { window.guanlanKeys.flash(mark); mark.focus({preventScroll: true}); }
+                        setTimeout(() => {
+                          const mark = Array.from(this.querySelectorAll('[data-finding]'))
+                            .find(one => one.dataset.finding === $0);
+                          if (mark) { window.guanlanKeys.flash(mark); mark.focus({preventScroll: true}); }
+                        }, 250);
                         """,
                         findingId);
     }
