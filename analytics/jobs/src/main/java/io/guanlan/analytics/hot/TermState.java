@@ -1,7 +1,6 @@
 package io.guanlan.analytics.hot;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,10 +30,22 @@ public record TermState(History past, List<Ref> refs, Pace pace, long told, long
 
     private List<Ref> joined(Ref added) {
         List<Ref> all = new ArrayList<>(refs.size() + 1);
-        refs.stream().filter(ref -> !ref.id().equals(added.id())).forEach(all::add);
-        all.add(added);
-        all.sort(Comparator.comparingLong(Ref::at).reversed());
-        return new ArrayList<>(all.subList(0, Math.min(HotSettings.REFS, all.size())));
+        boolean placed = false;
+        for (Ref ref : refs) {
+            if (!placed && ref.at() <= added.at()) {
+                all.add(added);
+                placed = true;
+            }
+            if (!ref.id().equals(added.id())) {
+                all.add(ref);
+            }
+        }
+        if (!placed) {
+            all.add(added);
+        }
+        return all.size() <= HotSettings.REFS
+                ? all
+                : new ArrayList<>(all.subList(0, HotSettings.REFS));
     }
 
     /** Without what is too old to matter. */

@@ -60,14 +60,22 @@ final class AnalyticsProcess implements AutoCloseable {
         try {
             if (prepared()) {
                 try (JobCluster cluster = cluster()) {
-                    Optional<JobID> job = cluster.running();
-                    watch(cluster, job.isPresent() ? job.get() : started(cluster));
+                    watch(cluster, job(cluster));
                 }
             }
         } finally {
             vitals.close();
             ended.countDown();
         }
+    }
+
+    private JobID job(JobCluster cluster) throws Exception {
+        Optional<JobID> running = cluster.running();
+        if (running.isPresent()) {
+            LOG.info("job {} is running there already", running.get());
+            return running.get();
+        }
+        return started(cluster);
     }
 
     private JobCluster cluster() throws Exception {
@@ -104,7 +112,7 @@ final class AnalyticsProcess implements AutoCloseable {
                     return job.getJobID();
                 }
             } catch (IOException e) {
-                LOG.warn("cannot resume from {}: {}", checkpoint.path(), e.getMessage());
+                LOG.warn("cannot resume from {}: {}", checkpoint.path(), e.toString());
             }
         }
         LOG.info("no checkpoint to resume from, reading the topics from their beginning");

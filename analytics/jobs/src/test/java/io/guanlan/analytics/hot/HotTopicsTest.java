@@ -147,6 +147,7 @@ class HotTopicsTest {
 
     @Test
     void state_afterEverythingWentCold_isEmpty() throws Exception {
+        quietWeek();
         incident(T0);
         for (long time = T0; time < T0 + 3 * HOUR; time += 10_000) {
             stream.time(time);

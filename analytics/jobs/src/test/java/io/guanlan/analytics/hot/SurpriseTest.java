@@ -36,8 +36,13 @@ class SurpriseTest {
     }
 
     @Test
-    void youngInstance_withoutAPast_needsAShareOfTheStream() {
-        Pace first = new Pace(300, 0, 0);
+    void youngInstance_withoutAPast_isSurprisedByNothing() {
+        assertThat(Surprise.of(60, 0, 0, new Pace(300, 49, 0)).score()).isZero();
+    }
+
+    @Test
+    void youngInstance_withLittlePast_needsAShareOfTheStream() {
+        Pace first = new Pace(300, 50, 2);
         assertThat(Surprise.of(9, 0, 0, first).score()).isLessThan(HotSettings.HOT);
         assertThat(Surprise.of(60, 0, 0, first).score()).isGreaterThan(HotSettings.HOT);
     }
