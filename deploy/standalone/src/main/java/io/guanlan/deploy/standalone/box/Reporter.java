@@ -89,13 +89,16 @@ final class Reporter {
     /** The index goes down next; it is told no more. */
     void stopping() {
         stopping = true;
-        toIndex.shutdownNow();
+        toIndex.shutdown();
     }
 
-    void stop() {
+    void stop() throws InterruptedException {
         timer.shutdown();
         report();
-        store.close();
+        // A call that was on its way fails soon: its server is gone.
+        if (toIndex.awaitTermination(EVERY_SECONDS, TimeUnit.SECONDS)) {
+            store.close();
+        }
     }
 
     void complain(String what) {
