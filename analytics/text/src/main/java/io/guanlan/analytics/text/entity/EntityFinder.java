@@ -33,6 +33,11 @@ public final class EntityFinder {
                     "街道办事处", "办事处", "居委会", "村委会", "业委会", "管理局", "分局", "供电公司", "自来水公司", "水务集团",
                     "指挥部", "中心", "办公室");
 
+    /** What may stand right behind a name of unknown kind. */
+    private static final Set<String> COMPANY_ENDS =
+            Set.of("公司", "有限公司", "有限责任公司", "股份有限公司", "集团", "集团公司", "银行", "大学", "航空公司", "协会");
+
+    /** Too common to make a name of the place before them. */
     private static final Set<String> WEAK_ENDS =
             Set.of(
                     "中心", "办公室", "学校", "医院", "公司", "集团", "政府", "大队", "支队", "中学", "小学", "指挥部", "超市",
@@ -136,9 +141,15 @@ public final class EntityFinder {
 
     private static boolean endsBody(Words words, int i, int from) {
         String word = words.word(i);
-        boolean kind = words.tag(i) == Tag.BODY || BODY_ENDS.contains(word);
-        boolean bare = i == from + 1 && somewhere(words.tag(from)) && WEAK_ENDS.contains(word);
-        return kind && words.end(i) - words.start(from) >= 4 && !bare;
+        boolean second = i == from + 1;
+        if (words.end(i) - words.start(from) < 4) {
+            return false;
+        }
+        if (words.tag(from) == Tag.PROPER) {
+            return second ? COMPANY_ENDS.contains(word) : BODY_ENDS.contains(word);
+        }
+        boolean bare = second && somewhere(words.tag(from)) && WEAK_ENDS.contains(word);
+        return !bare && (words.tag(i) == Tag.BODY || BODY_ENDS.contains(word));
     }
 
     private static int place(Words words, int from) {

@@ -49,11 +49,21 @@ final class Lexicon {
 
     private record Entry(int count, Tag tag) {}
 
-    static Lexicon load() {
+    /** The one lexicon of this process, read at first use. */
+    static Lexicon shared() {
+        return Holder.LEXICON;
+    }
+
+    private static final class Holder {
+        private static final Lexicon LEXICON = load();
+    }
+
+    private static Lexicon load() {
         Predefine.logger.setLevel(Level.OFF);
         TreeMap<String, Entry> entries = new TreeMap<>();
         collect(CoreDictionary.trie, CORE_SCALE, entries);
         collect(CustomDictionary.DEFAULT.dat, 1, entries);
+        release();
         readOwn(entries);
         int size = entries.size();
         String[] words = new String[size];
@@ -67,6 +77,12 @@ final class Lexicon {
             tags[i++] = entry.getValue().tag();
         }
         return new Lexicon(WordTrie.of(List.of(words)), words, costs, tags, total);
+    }
+
+    /** HanLP's own copies, some 40 MB, serve segmenters that nobody uses here. */
+    private static void release() {
+        CoreDictionary.trie = new DoubleArrayTrie<>();
+        CustomDictionary.DEFAULT.dat = new DoubleArrayTrie<>();
     }
 
     /** HanLP keeps no list of its words, so they are read back from the double array. */

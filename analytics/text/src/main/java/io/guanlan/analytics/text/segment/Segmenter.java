@@ -14,7 +14,7 @@ public final class Segmenter {
     /** Stretches are cut at this length; real ones end at a mark long before. */
     private static final int STRETCH = 4096;
 
-    private final Lexicon lexicon = Lexicon.load();
+    private final Lexicon lexicon = Lexicon.shared();
 
     /** Number of words it knows. */
     public int size() {
