@@ -70,7 +70,8 @@ final class Themes {
         List<String> sentences = new ArrayList<>(theme.sentences());
         Collections.shuffle(sentences, random);
         boolean post = place.startsWith("acc-");
-        int length = post ? 2 : 4 + random.nextInt(2);
+        // Few of many sentences: two items of one theme must not look like reprints of each other.
+        int length = post ? 2 : 3;
         List<String> body =
                 new ArrayList<>(sentences.subList(0, Math.min(length, sentences.size())));
         if (place.startsWith("portal/") && Math.floorMod(number, FAULT_EVERY) == 0) {

@@ -1,0 +1,2 @@
+/** What a person does, done in a real browser on a whole running instance. */
+package io.guanlan.deploy.standalone.journey;
