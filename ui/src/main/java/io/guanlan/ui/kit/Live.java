@@ -111,7 +111,7 @@ public final class Live<T> implements AutoCloseable {
         try {
             return new Reading<>(source.get(), null, Instant.now());
         } catch (RuntimeException e) {
-            if (before == null || before.failing() == null) {
+            if (!clock.isShutdown() && (before == null || before.failing() == null)) {
                 log.info("reading {} failed, keeps trying: {}", name, e.toString());
             }
             return before == null

@@ -66,6 +66,7 @@ public class FirstAccounts {
      */
     public synchronized void ensure() {
         List<Account> known = accounts.all();
+        List<Sample> people = people();
         boolean administered =
                 known.stream()
                         .anyMatch(
@@ -75,7 +76,7 @@ public class FirstAccounts {
                                                 && !Secrets.isSpent(account));
         List<String> issued = new ArrayList<>();
         if (!administered) {
-            Sample admin = new Sample("admin", "admin", Role.ADMIN);
+            Sample admin = people.getFirst();
             issue(admin)
                     .ifPresent(
                             password -> {
@@ -85,7 +86,7 @@ public class FirstAccounts {
                             });
         }
         if (demo) {
-            for (Sample sample : samples()) {
+            for (Sample sample : people.subList(1, people.size())) {
                 boolean usable =
                         known.stream()
                                 .anyMatch(
@@ -96,18 +97,19 @@ public class FirstAccounts {
                     issue(sample).ifPresent(password -> issued.add(line(sample, password)));
                 }
             }
-            keepLogins(issued);
+            keepLogins(known, issued);
         }
     }
 
-    private static List<Sample> samples() {
-        try (InputStream in = FirstAccounts.class.getResourceAsStream("/demo-staff.tsv")) {
+    /** The administrator, then one sample person a role. */
+    private static List<Sample> people() {
+        try (InputStream in = FirstAccounts.class.getResourceAsStream("/first-staff.tsv")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(Sample::read)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the sample staff", e);
+            throw new UncheckedIOException("cannot read the first staff", e);
         }
     }
 
@@ -142,8 +144,8 @@ public class FirstAccounts {
         return Optional.of(password);
     }
 
-    /** Replaces the lines of those who got a new password and keeps the others. */
-    private void keepLogins(List<String> issued) {
+    /** Adds what was issued, drops who has an own password by now, keeps the others. */
+    private void keepLogins(List<Account> known, List<String> issued) {
         Path file = folder.resolve("demo-logins");
         List<String> lines = new ArrayList<>();
         if (Files.exists(file)) {
@@ -158,7 +160,12 @@ public class FirstAccounts {
             lines.removeIf(old -> old.startsWith(login));
             lines.add(line);
         }
-        if (!issued.isEmpty()) {
+        boolean dropped =
+                known.stream()
+                        .filter(account -> !account.mustChangePassword())
+                        .map(account -> lines.removeIf(l -> l.startsWith(account.login() + "\t")))
+                        .reduce(false, Boolean::logicalOr);
+        if (dropped || !issued.isEmpty()) {
             write("demo-logins", lines);
         }
     }
