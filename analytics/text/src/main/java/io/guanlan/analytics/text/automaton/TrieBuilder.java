@@ -5,8 +5,11 @@ import java.util.Arrays;
 /** Lays the words out breadth first; free cells form a list so that a place is found quickly. */
 final class TrieBuilder {
 
-    /** After this many misses a node goes to the end of the array: space for speed. */
+    /** Holes left near the start that are tried before the sparse end is searched. */
     private static final int PATIENCE = 48;
+
+    /** Places tried there before the array grows: space against speed of building. */
+    private static final int TAIL_PATIENCE = 1000;
 
     private final String[] words;
     private final char[] codes = new char[Character.MAX_VALUE + 1];
@@ -147,17 +150,26 @@ final class TrieBuilder {
         for (int i = 1; i < children; i++) {
             least = Math.min(least, childCodes[i]);
         }
-        int misses = 0;
-        int cell = nextFree(Math.max(firstFree, least + 1));
-        while (misses++ < PATIENCE) {
+        int found = search(Math.max(firstFree, least + 1), least, PATIENCE);
+        if (found < 0) {
+            found = search(Math.max(least + 1, highest - alphabet), least, TAIL_PATIENCE);
+        }
+        if (found < 0) {
+            found = highest + 1;
+            ensure(found + alphabet + 1);
+        }
+        return found;
+    }
+
+    private int search(int from, int least, int patience) {
+        int cell = nextFree(from);
+        for (int misses = 0; misses < patience; misses++) {
             if (free(cell - least)) {
                 return cell - least;
             }
             cell = nextFree(cell + 1);
         }
-        int end = highest + 1;
-        ensure(end + alphabet + 1);
-        return end;
+        return -1;
     }
 
     private boolean free(int candidate) {

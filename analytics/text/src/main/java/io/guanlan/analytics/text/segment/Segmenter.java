@@ -3,8 +3,8 @@ package io.guanlan.analytics.text.segment;
 /**
  * Cuts text into words: of all ways to cut a stretch of Chinese into known words and single
  * characters, the one that is most probable word by word. Letters and digits stay together, every
- * mark stands alone, an emoji is one mark. Building one loads the dictionaries, about half a second
- * and 40 MB. Thread-safe.
+ * mark stands alone, an emoji is one mark. The first one of a process loads the dictionaries, about
+ * half a second and 20 MB. Thread-safe.
  */
 public final class Segmenter {
 
