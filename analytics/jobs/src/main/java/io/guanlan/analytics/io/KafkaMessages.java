@@ -25,6 +25,8 @@ public final class KafkaMessages {
                 .setTopics(topic)
                 .setGroupId(settings.text("kafka.prefix") + "-analytics")
                 .setClientIdPrefix(topic)
+                // Checkpoints hold the offsets; a copy at the broker would only fail now and then.
+                .setProperty("commit.offsets.on.checkpoint", "false")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new Undecoded())
                 .build();
