@@ -94,6 +94,12 @@ final class Golden {
                         NOON.minusSeconds(1800),
                         NOON));
         records.put("hot_term", new HotTerm("停水@1772683200", "停水", WINDOW, VOLUME, NOON));
+        desk(records);
+        return records;
+    }
+
+    /** What people and the supervisor write. */
+    private static void desk(Map<String, Record> records) {
         records.put(
                 "finding",
                 new Finding(
@@ -149,7 +155,6 @@ final class Golden {
                 "process",
                 new ProcessState(
                         "kafka", "backing-off", 4711, 19092, 314572800, 2, "exit 137", NOON, NOON));
-        return records;
     }
 
     private static SourceProbe probe() {

@@ -5,21 +5,24 @@ package io.guanlan.ingest.extract;
  * space, and a line break of the source between two Chinese characters disappears, for it is an
  * artefact of the editor.
  */
-final class LineText {
+public final class LineText {
 
     private final StringBuilder text = new StringBuilder();
     private boolean space;
     private boolean sourceBreak;
 
-    int length() {
+    /** Characters of the line so far. */
+    public int length() {
         return text.length();
     }
 
-    void space() {
+    /** A gap that shows only between two words. */
+    public void space() {
         space = true;
     }
 
-    void append(CharSequence words) {
+    /** Adds words as they stand in the source. */
+    public void append(CharSequence words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (isSpace(c)) {
@@ -44,7 +47,7 @@ final class LineText {
     }
 
     /** The line so far; starts a new one. */
-    String take() {
+    public String take() {
         String line = text.toString();
         text.setLength(0);
         space = false;
@@ -53,13 +56,14 @@ final class LineText {
     }
 
     /** A text of any shape as one line. */
-    static String oneLine(CharSequence text) {
+    public static String oneLine(CharSequence text) {
         LineText line = new LineText();
         line.append(text);
         return line.take();
     }
 
-    static boolean isSpace(char c) {
+    /** White space of any script, the ideographic space included. */
+    public static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\u3000' || Character.isSpaceChar(c);
     }
 

@@ -26,7 +26,7 @@ record PageDom(Document document, String url, String charset, String mediaType) 
         if (page.body().length == 0) {
             throw new ExtractionException("the answer is empty");
         }
-        if (binary(page.body())) {
+        if (TextDecoder.binary(page.body())) {
             throw new ExtractionException("the answer is no page but " + mediaType);
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(page.body(), page.contentType());
@@ -44,26 +44,5 @@ record PageDom(Document document, String url, String charset, String mediaType) 
             return "text/html";
         }
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    static boolean binary(byte[] body) {
-        if (startsWith(body, "%PDF-")
-                || startsWith(body, "PK\3\4")
-                || startsWith(body, "\211PNG")) {
-            return true;
-        }
-        return startsWith(body, "GIF8")
-                || startsWith(body, "\377\330\377")
-                || startsWith(body, "\320\317\021\340")
-                || startsWith(body, "\037\213");
-    }
-
-    private static boolean startsWith(byte[] body, String start) {
-        for (int i = 0; i < start.length(); i++) {
-            if (i >= body.length || (body[i] & 0xFF) != start.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

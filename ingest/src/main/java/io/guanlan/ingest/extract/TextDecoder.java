@@ -187,4 +187,26 @@ public final class TextDecoder {
     private static int at(byte[] bytes, int index) {
         return bytes[index] & 0xFF;
     }
+
+    /** Is this a file of another kind, to judge by its first bytes? */
+    public static boolean binary(byte[] body) {
+        if (startsWith(body, "%PDF-")
+                || startsWith(body, "PK\3\4")
+                || startsWith(body, "\211PNG")) {
+            return true;
+        }
+        return startsWith(body, "GIF8")
+                || startsWith(body, "\377\330\377")
+                || startsWith(body, "\320\317\021\340")
+                || startsWith(body, "\037\213");
+    }
+
+    private static boolean startsWith(byte[] body, String start) {
+        for (int i = 0; i < start.length(); i++) {
+            if (i >= body.length || (body[i] & 0xFF) != start.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

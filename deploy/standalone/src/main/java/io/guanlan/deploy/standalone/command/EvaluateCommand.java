@@ -1,11 +1,12 @@
 package io.guanlan.deploy.standalone.command;
 
+import io.guanlan.analytics.text.sentiment.SentimentEvaluation;
 import io.guanlan.deploy.standalone.box.Status;
-import io.guanlan.deploy.standalone.evaluate.ExtractionTask;
-import io.guanlan.deploy.standalone.evaluate.SentimentTask;
-import io.guanlan.deploy.standalone.terminal.Bar;
+import io.guanlan.deploy.standalone.instance.CommandException;
 import io.guanlan.deploy.standalone.terminal.Screen;
+import io.guanlan.ingest.extract.ExtractionEvaluation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,11 +45,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Screen screen = Screen.standard();
-        Map<String, Object> figures =
+        Map<String, ? extends Number> figures =
                 switch (task) {
-                    case EXTRACTION -> new ExtractionTask().run(data, screen::line);
-                    case SENTIMENT -> sentiment(screen);
+                    case EXTRACTION -> extraction(Screen.standard());
+                    case SENTIMENT -> sentiment();
                 };
         if (json) {
             System.out.println(Status.JSON.writeValueAsString(figures));
@@ -59,11 +59,24 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, Object> sentiment(Screen screen) throws IOException {
-        Bar bar = new Bar(screen, "sentiment");
-        Map<String, Object> figures = new SentimentTask().run(data, part -> bar.at(part, ""));
-        bar.end();
-        return figures;
+    private Map<String, Number> extraction(Screen screen) throws IOException {
+        readable(data.resolve("gold.json"));
+        return ExtractionEvaluation.run(data, screen::line).figures();
+    }
+
+    private Map<String, Double> sentiment() throws IOException {
+        readable(data);
+        try {
+            return new SentimentEvaluation().evaluate(data);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.failure(data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void readable(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw CommandException.usage("cannot read " + file);
+        }
     }
 
     private static String shown(Object value) {

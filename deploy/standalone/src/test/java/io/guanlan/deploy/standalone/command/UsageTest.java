@@ -85,6 +85,6 @@ class UsageTest {
     void evaluate_ofMalformedRow_namesItsLine() throws Exception {
         Path file = Files.writeString(directory.resolve("rows.tsv"), "label\ttext\n1\t好\n0\n");
         assertThat(run("evaluate", "sentiment", "--data", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("rows.tsv:3: expected 2 tab-separated cells, got 1");
+        assertThat(err.toString()).contains("rows.tsv: line 3: 1 cells, 2 expected");
     }
 }

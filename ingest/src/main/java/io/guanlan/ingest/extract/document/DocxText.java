@@ -1,5 +1,6 @@
-package io.guanlan.ingest.extract;
+package io.guanlan.ingest.extract.document;
 
+import io.guanlan.ingest.extract.ExtractionException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.UnsupportedFileFormatException;

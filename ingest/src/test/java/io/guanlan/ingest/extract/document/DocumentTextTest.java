@@ -1,9 +1,10 @@
-package io.guanlan.ingest.extract;
+package io.guanlan.ingest.extract.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanlan.ingest.extract.ExtractionException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

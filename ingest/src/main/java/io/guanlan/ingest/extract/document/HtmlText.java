@@ -1,5 +1,6 @@
-package io.guanlan.ingest.extract;
+package io.guanlan.ingest.extract.document;
 
+import io.guanlan.ingest.extract.LineText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

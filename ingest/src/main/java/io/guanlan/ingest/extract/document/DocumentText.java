@@ -1,5 +1,7 @@
-package io.guanlan.ingest.extract;
+package io.guanlan.ingest.extract.document;
 
+import io.guanlan.ingest.extract.ExtractionException;
+import io.guanlan.ingest.extract.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +86,7 @@ public record DocumentText(String text, Kind kind, List<Part> parts) {
         if (startsWith(bytes, "PK\3\4")) {
             return DocxText.read(bytes, name);
         }
-        if (PageDom.binary(bytes) || startsWith(bytes, "{\\rtf")) {
+        if (TextDecoder.binary(bytes) || startsWith(bytes, "{\\rtf")) {
             throw new ExtractionException(
                     name + " is neither plain text, HTML, DOCX nor PDF; save it as one of these");
         }

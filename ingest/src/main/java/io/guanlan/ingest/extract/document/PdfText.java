@@ -1,5 +1,7 @@
-package io.guanlan.ingest.extract;
+package io.guanlan.ingest.extract.document;
 
+import io.guanlan.ingest.extract.ExtractionException;
+import io.guanlan.ingest.extract.LineText;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
