@@ -11,14 +11,17 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the topics that the platform needs. */
 public final class TopicAdmin {
 
     private static final Duration WAIT = Duration.ofSeconds(30);
+    private static final long LOOK_NANOS = 20_000_000L;
     private static final Duration KEPT = Duration.ofDays(14);
 
     private TopicAdmin() {}
@@ -38,6 +41,7 @@ public final class TopicAdmin {
             for (String topic : List.of(topics.raw(), topics.dead())) {
                 if (!there.contains(topic)) {
                     create(admin, topic, settings.number("kafka.partitions"));
+                    awaitServed(admin, topic);
                 }
             }
         } catch (ExecutionException | TimeoutException e) {
@@ -45,6 +49,29 @@ public final class TopicAdmin {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PublishException("interrupted while preparing topics", e);
+        }
+    }
+
+    /**
+     * The controller answers before the brokers have heard of the topic; whoever asks for it in
+     * that moment is told that it does not exist.
+     */
+    private static void awaitServed(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + WAIT.toNanos();
+        while (true) {
+            try {
+                admin.describeTopics(List.of(topic)).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("not served in time: " + topic);
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
         }
     }
 
