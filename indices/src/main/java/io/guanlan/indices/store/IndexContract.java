@@ -56,6 +56,23 @@ final class IndexContract {
         } catch (CompletionException e) {
             throw new StoreException("create index: " + e.getMessage(), e);
         }
+        awaitShards();
+    }
+
+    /** What another process creates at this moment exists before it can be searched. */
+    private void awaitShards() {
+        Request health = new Request("GET", "/_cluster/health/" + prefix + "-*");
+        health.addParameter("expand_wildcards", "all");
+        health.addParameter("wait_for_status", "yellow");
+        health.addParameter("timeout", "10s");
+        health.addParameter("filter_path", "status");
+        // too late is no reason to give up: one broken partition must not keep the rest away
+        health.addParameter("ignore", "408");
+        try {
+            perform(health);
+        } catch (IOException e) {
+            throw new StoreException("GET /_cluster/health", e);
+        }
     }
 
     private void check(IndexDefinition definition, JsonNode existing) {
