@@ -17,7 +17,6 @@ import io.guanlan.ui.kit.Panel;
 import io.guanlan.ui.kit.Tone;
 import io.guanlan.ui.search.ArticleLink;
 import io.guanlan.ui.search.SearchState;
-import io.guanlan.ui.security.ArticleAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -249,8 +248,7 @@ record FactPanels(
     }
 
     private static Div link(Article other) {
-        Anchor title =
-                new Anchor(ArticleLink.to(other.id()), ArticleAccess.mask(other.content().title()));
+        Anchor title = new Anchor(ArticleLink.to(other.id()), other.content().title());
         title.addClassName("desk-link-title");
         title.setTitle(other.content().title());
         Span meta = new Span(other.origin().source() + " · " + Formats.minute(other.times().at()));
