@@ -104,21 +104,32 @@ public record ElasticsearchServer(Path distribution, Path data, Path log, int po
     /** Asks for the cluster's health; red means that shards are still being opened. */
     @Override
     public boolean answers() {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection)
-                            URI.create("http://127.0.0.1:" + port + "/_cluster/health")
-                                    .toURL()
-                                    .openConnection();
-            connection.setConnectTimeout(ANSWER_MILLIS);
-            connection.setReadTimeout(ANSWER_MILLIS);
-            try (InputStream in = connection.getInputStream()) {
-                String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return body.contains("\"status\":\"green\"")
-                        || body.contains("\"status\":\"yellow\"");
-            }
+        try (InputStream in = ask("/_cluster/health").getInputStream()) {
+            String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return body.contains("\"status\":\"green\"") || body.contains("\"status\":\"yellow\"");
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean lives() {
+        try {
+            HttpURLConnection connection = ask("/");
+            boolean answered = connection.getResponseCode() > 0;
+            connection.disconnect();
+            return answered;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpURLConnection ask(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection)
+                        URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        connection.setConnectTimeout(ANSWER_MILLIS);
+        connection.setReadTimeout(ANSWER_MILLIS);
+        return connection;
     }
 }

@@ -2,7 +2,6 @@ package io.guanlan.analytics.job;
 
 import io.guanlan.indices.process.Heartbeat;
 import io.guanlan.indices.settings.Settings;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +51,15 @@ final class Vitals implements AutoCloseable {
     }
 
     private void beat() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            // a beat that fails must not be the last one: silence ends the process
+            LOG.warn("no heartbeat", e);
+        }
+    }
+
+    private void look() {
         Map<String, Long> now = Facts.now();
         long done = now.getOrDefault(CHECKPOINTS, 0L);
         if (done != checkpoints) {
@@ -68,11 +76,7 @@ final class Vitals implements AutoCloseable {
         now.forEach((fact, value) -> facts.put(fact, Long.toString(value)));
         long age = (System.nanoTime() - checkpointAt) / 1_000_000_000L;
         facts.put("checkpoint_age", Long.toString(age));
-        try {
-            heart.beat(ready, facts);
-        } catch (UncheckedIOException e) {
-            LOG.warn("no heartbeat", e);
-        }
+        heart.beat(ready, facts);
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class ProcessTree {
                 state.restarts(),
                 state.lastExit(),
                 state.since(),
-                state.updatedAt());
+                state.updatedAt(),
+                state.said());
     }
 
     /** Resident bytes of one process. */
