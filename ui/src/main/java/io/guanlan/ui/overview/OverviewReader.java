@@ -4,6 +4,7 @@ import io.guanlan.indices.article.Article;
 import io.guanlan.indices.article.ArticleHits;
 import io.guanlan.indices.article.ArticleQuery;
 import io.guanlan.indices.article.ArticleRepository;
+import io.guanlan.indices.article.Delay;
 import io.guanlan.indices.article.Pulse;
 import io.guanlan.indices.article.Sentiment;
 import io.guanlan.indices.deadletter.DeadLetter;
@@ -23,6 +24,7 @@ import io.guanlan.ui.sources.SourceService;
 import io.guanlan.ui.sources.SourceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,14 +71,14 @@ class OverviewReader {
         Instant start = window.start(now);
         Pulse pulse = articles.pulse(now.minus(DAY), now);
         List<SourceRow> rows = sources.rows(now, pulse);
-        List<Article> newest = search(open(letters), 50);
+        List<Article> newest = search(open(letters), LINES);
         return new Overview(
-                numbers(letters, now, pulse, rows, newest),
+                numbers(letters, now, pulse, rows),
                 articles.trend(open(letters).between(start, now), window.bucket()),
                 topics(start, letters),
                 hot.terms(start, TERMS),
                 errorWords(letters),
-                newest.stream().limit(LINES).map(OverviewReader::headline).toList(),
+                newest.stream().map(OverviewReader::headline).toList(),
                 lines(rows));
     }
 
@@ -91,7 +93,7 @@ class OverviewReader {
     }
 
     private Overview.Numbers numbers(
-            boolean letters, Instant now, Pulse pulse, List<SourceRow> rows, List<Article> newest) {
+            boolean letters, Instant now, Pulse pulse, List<SourceRow> rows) {
         Instant midnight = TimeSpan.startOfDay(now);
         ArticleQuery today = open(letters).between(midnight, null);
         ArticleQuery before = open(letters).between(midnight.minus(DAY), now.minus(DAY));
@@ -106,22 +108,20 @@ class OverviewReader {
                 rows.size(),
                 deadLetters.count(DeadLetter.Status.OPEN),
                 pulse.newestFetchedAt(),
-                lag(newest));
+                delay(letters, now));
     }
 
     private static boolean isTrouble(SourceRow row) {
         return row.state() == SourceState.DARK || row.state() == SourceState.FAILING;
     }
 
-    static @Nullable Duration lag(List<Article> newest) {
-        List<Duration> lags =
-                newest.stream()
-                        .filter(article -> article.times().publishedAt() != null)
-                        .map(a -> Duration.between(a.times().at(), a.times().fetchedAt()))
-                        .sorted()
-                        .toList();
+    private Delay delay(boolean letters, Instant now) {
+        Instant hourAgo = now.minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+        Delay delay = articles.delay(open(letters).between(hourAgo, null));
+        Duration median = delay.median();
         // whole seconds: nobody sees less, and an equal overview is not pushed
-        return lags.isEmpty() ? null : Duration.ofSeconds(lags.get(lags.size() / 2).toSeconds());
+        return new Delay(
+                delay.articles(), median == null ? null : median.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private List<Topic> topics(Instant since, boolean letters) {
