@@ -68,10 +68,14 @@ final class Tiles extends Div {
                 newest,
                 usual == null
                         ? Messages.text("overview.tile.no-delay")
-                        : Messages.text(
-                                "overview.tile.delay",
-                                Formats.number(n.delay().articles()),
-                                Formats.length(usual)),
+                        : Messages.text("overview.tile.delay", Formats.length(usual)),
                 old ? Tone.QUIET : Tone.GOOD);
+        fresh.explain(
+                usual == null
+                        ? Messages.text("overview.tile.no-delay")
+                        : Messages.text(
+                                "overview.tile.delay.title",
+                                Formats.number(n.delay().articles()),
+                                Formats.length(usual)));
     }
 }
