@@ -41,7 +41,7 @@ public final class Crawler implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration PROBE_ROUND = Duration.ofMillis(500);
+    private static final Duration RETRY_ROUND = Duration.ofSeconds(2);
     private static final Duration END_WAIT = Duration.ofSeconds(10);
 
     /** One step of a thread that repeats it until the end. */
@@ -99,8 +99,8 @@ public final class Crawler implements AutoCloseable {
     /** Starts all threads and returns. */
     public void start() {
         begin("sources", () -> round(loop::tick, ROUND));
-        begin("retries", () -> round(retries::tick, ROUND));
-        begin("probes", () -> round(probes::tick, PROBE_ROUND));
+        begin("retries", () -> round(retries::tick, RETRY_ROUND));
+        begin("probes", () -> round(probes::tick, ROUND));
         for (int i = 1; i <= workers; i++) {
             begin("crawl-" + i, loop::work);
         }

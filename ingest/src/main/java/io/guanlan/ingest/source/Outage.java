@@ -39,7 +39,7 @@ public final class Outage {
         if (stopped.getCount() > 0 && first) {
             LOG.info("a server is away, waiting: {}", cause.getMessage());
         } else if (stopped.getCount() > 0 && lasts()) {
-            LOG.warn("a server is still away: {}", cause.getMessage(), cause);
+            LOG.warn("a server is still away: {}", cause.getMessage());
         }
         waitFor(pause);
     }

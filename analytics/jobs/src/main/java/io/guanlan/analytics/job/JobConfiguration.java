@@ -44,9 +44,9 @@ final class JobConfiguration {
         options.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         // Everything that flows is an immutable record.
         options.set(PipelineOptions.OBJECT_REUSE, true);
-        options.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(500));
+        options.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofSeconds(1));
         // A lone page passes three exchanges on its way to the store.
-        options.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(25));
+        options.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(100));
     }
 
     private static void checkpointing(Configuration options, Settings settings) {

@@ -145,6 +145,7 @@ record Children(Home home, Plan plan) {
         List<String> command = new ArrayList<>(List.of(Jvm.command()));
         command.addAll(Jvm.quiet());
         command.addAll(COMMON);
+        command.add("-Djava.io.tmpdir=" + data.scratch(name));
         command.addAll(jvm);
         command.addAll(program);
         command.add("--settings=" + data.settings());

@@ -104,7 +104,8 @@ final class Reporter {
         LOG.warn("{}", what);
     }
 
-    private void report() {
+    /** The timer and the end both report. */
+    private synchronized void report() {
         List<ProcessState> now = states.get();
         progress.accept(now);
         try {

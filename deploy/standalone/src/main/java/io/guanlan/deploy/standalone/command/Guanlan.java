@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             AnalyzeCommand.class,
             CheckCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class Guanlan implements Runnable {
 

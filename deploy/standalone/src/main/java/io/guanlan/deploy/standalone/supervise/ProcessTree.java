@@ -4,6 +4,7 @@ import io.guanlan.indices.process.ProcessState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +53,13 @@ public final class ProcessTree {
                 state.since(),
                 state.updatedAt(),
                 state.said());
+    }
+
+    /** Processor time of one process since its start; zero when it is gone. */
+    public static Duration used(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     /** Resident bytes of one process. */

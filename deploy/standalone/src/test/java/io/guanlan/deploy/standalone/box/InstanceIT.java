@@ -3,14 +3,10 @@ package io.guanlan.deploy.standalone.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanlan.deploy.standalone.instance.DataDirectory;
-import io.guanlan.indices.process.ProcessState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,33 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One life of an instance, from the first start to the last process. */
 class InstanceIT {
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
-
     @TempDir private Path scratch;
-
-    /** The file is all there is to watch: its changes are looked for, never slept through. */
-    private static Status await(LaunchedInstance instance, Predicate<Status> wanted)
-            throws Exception {
-        DataDirectory data = DataDirectory.of(instance.data());
-        CountDownLatch never = new CountDownLatch(1);
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < end) {
-            Status status = Status.read(data).orElse(null);
-            if (status != null && wanted.test(status)) {
-                return status;
-            }
-            assertThat(instance.process().isAlive()).as(instance.console()).isTrue();
-            assertThat(never.await(200, TimeUnit.MILLISECONDS)).isFalse();
-        }
-        throw new AssertionError("not in time: " + instance.console());
-    }
-
-    private static ProcessState named(Status status, String name) {
-        return status.processes().stream()
-                .filter(process -> process.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static List<ProcessHandle> tree(LaunchedInstance instance) {
         return Stream.concat(
@@ -63,7 +33,7 @@ class InstanceIT {
     void instance_fromFirstStartToDown_importsRestartsAndLeavesNothingBehind() throws Exception {
         Path data = scratch.resolve("data");
         try (LaunchedInstance instance = LaunchedInstance.start(data, "up")) {
-            await(instance, Status::ready);
+            Awaited.status(instance, Status::ready);
             assertThat(instance.console())
                     .contains("http://127.0.0.1:" + instance.port(), "one-time password");
             assertThat(DataDirectory.of(data).firstPassword()).doesNotExist();
@@ -131,27 +101,31 @@ class InstanceIT {
     }
 
     private static void killedCrawlerComesBack(LaunchedInstance instance) throws Exception {
-        Status before = await(instance, Status::ready);
-        long pid = named(before, "crawler").pid();
+        Status before = Awaited.status(instance, Status::ready);
+        long pid = Awaited.named(before, "crawler").pid();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         Status after =
-                await(
+                Awaited.status(
                         instance,
                         status ->
-                                named(status, "crawler").restarts() == 1
-                                        && named(status, "crawler").state().equals("ready"));
-        assertThat(named(after, "crawler").lastExit()).isEqualTo("ended with status 137 (killed)");
+                                Awaited.named(status, "crawler").restarts() == 1
+                                        && Awaited.named(status, "crawler")
+                                                .state()
+                                                .equals("ready"));
+        assertThat(Awaited.named(after, "crawler").lastExit())
+                .isEqualTo("ended with status 137 (killed)");
     }
 
     private static void killedSupervisorLeavesNothingAndIsRecognised(Path data) throws Exception {
         try (LaunchedInstance instance = LaunchedInstance.start(data, "up")) {
-            await(instance, status -> status.pid() == instance.process().pid() && status.ready());
+            Awaited.status(
+                    instance, status -> status.pid() == instance.process().pid() && status.ready());
             List<ProcessHandle> all = tree(instance);
             instance.process().destroyForcibly();
             assertAllEnd(all);
         }
         try (LaunchedInstance instance = LaunchedInstance.start(data, "up")) {
-            await(
+            Awaited.status(
                     instance,
                     status ->
                             status.pid() == instance.process().pid()

@@ -64,7 +64,16 @@ public record LaunchedInstance(Path data, int port, Process process) implements 
 
     /** Runs one command to its end; answers status and output as {@code STATUS\nOUTPUT}. */
     public static String run(String... arguments) throws IOException, InterruptedException {
-        Process process = launcher(Arrays.asList(arguments)).redirectErrorStream(true).start();
+        return end(begin(arguments));
+    }
+
+    /** Starts one command without waiting. */
+    static Process begin(String... arguments) throws IOException {
+        return launcher(Arrays.asList(arguments)).redirectErrorStream(true).start();
+    }
+
+    /** Waits for its end; answers status and output as {@code STATUS\nOUTPUT}. */
+    static String end(Process process) throws IOException, InterruptedException {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         return process.waitFor() + "\n" + output;
     }
