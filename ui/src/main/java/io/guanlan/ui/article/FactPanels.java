@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 record FactPanels(
         ArticleService.Dossier dossier, Consumer<String> jump, Consumer<String> openSnapshot) {
 
+    private static final int HEADLINE = 60;
+
     /** What belongs to the text itself. */
     List<Component> beside() {
         List<Component> panels = new ArrayList<>();
@@ -248,9 +250,10 @@ record FactPanels(
     }
 
     private static Div link(Article other) {
-        Anchor title = new Anchor(ArticleLink.to(other.id()), other.content().title());
+        String headline = other.content().headline(HEADLINE);
+        Anchor title = new Anchor(ArticleLink.to(other.id()), headline);
         title.addClassName("desk-link-title");
-        title.setTitle(other.content().title());
+        title.setTitle(headline);
         Span meta = new Span(other.origin().source() + " · " + Formats.minute(other.times().at()));
         meta.addClassName("desk-quiet");
         Div row = new Div(title, meta);

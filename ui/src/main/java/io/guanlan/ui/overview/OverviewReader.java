@@ -43,6 +43,7 @@ class OverviewReader {
     private static final int LINES = 12;
     private static final int TOPICS = 8;
     private static final int TERMS = 24;
+    private static final int HEADLINE = 60;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ArticleRepository articles;
@@ -150,11 +151,7 @@ class OverviewReader {
         channels.remove("letter");
         return open.isEmpty()
                 ? null
-                : topic(
-                        topic,
-                        open.getFirst().content().title(),
-                        topic.volume().count() - hidden,
-                        channels);
+                : topic(topic, title(open.getFirst()), topic.volume().count() - hidden, channels);
     }
 
     private static Topic topic(
@@ -188,7 +185,7 @@ class OverviewReader {
     }
 
     private static String title(@Nullable Article article) {
-        return article == null ? "" : ArticleAccess.mask(article.content().title());
+        return article == null ? "" : ArticleAccess.masked(article).content().headline(HEADLINE);
     }
 
     private static Headline headline(Article article) {

@@ -100,11 +100,7 @@ public final class HitCard extends Div {
     }
 
     private static String start(Article article, int units) {
-        String body = article.content().body().replace('\n', ' ').strip();
-        if (body.length() <= units) {
-            return body.isEmpty() ? Messages.text("search.hit.untitled") : body;
-        }
-        int end = Character.isHighSurrogate(body.charAt(units - 1)) ? units - 1 : units;
-        return body.substring(0, end) + "…";
+        String beginning = article.content().beginning(units);
+        return beginning.isEmpty() ? Messages.text("search.hit.untitled") : beginning;
     }
 }
