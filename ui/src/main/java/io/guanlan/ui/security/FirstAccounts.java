@@ -4,6 +4,8 @@ import io.guanlan.indices.account.Account;
 import io.guanlan.indices.account.Account.Role;
 import io.guanlan.indices.account.AccountRepository;
 import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.store.ConflictException;
+import io.guanlan.indices.store.Versioned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,27 +58,33 @@ public class FirstAccounts {
     /**
      * Makes what is missing: an administrator when none can log in, and the sample staff when asked
      * for. Called once the index is there; calling it again changes nothing.
+     *
+     * <p>A password that nobody wrote down must not lock everybody out: as long as no administrator
+     * has chosen one, each start of the instance (told by a file of the supervisor) issues another
+     * in place of the one before.
      */
     public synchronized void ensure() {
         List<Account> known = accounts.all();
-        List<Sample> people = people();
-        boolean administered =
+        List<Account> administrators =
                 known.stream()
-                        .anyMatch(
-                                account ->
-                                        account.roles().contains(Role.ADMIN)
-                                                && !account.disabled());
+                        .filter(account -> account.roles().contains(Role.ADMIN))
+                        .filter(account -> !account.disabled())
+                        .toList();
+        List<Sample> people = people();
+        Sample admin = people.getFirst();
         List<String> issued = new ArrayList<>();
-        if (!administered) {
-            Sample admin = people.getFirst();
-            issue(admin)
-                    .ifPresent(
-                            password -> {
-                                write("first-password", List.of(password));
-                                issued.add(line(admin, password));
-                                log.info("issued a first password for admin");
-                            });
+        Optional<String> first = Optional.empty();
+        if (administrators.isEmpty()) {
+            first = issue(admin);
+        } else if (started() && administrators.stream().allMatch(Account::mustChangePassword)) {
+            first = issueAgain(admin);
         }
+        first.ifPresent(
+                password -> {
+                    write("first-password", List.of(password));
+                    issued.add(line(admin, password));
+                    log.info("issued a first password for admin");
+                });
         if (demo) {
             for (Sample sample : people.subList(1, people.size())) {
                 boolean there =
@@ -121,6 +129,35 @@ public class FirstAccounts {
                         Instant.now(),
                         null);
         return accounts.create(fresh) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** The supervisor has started the instance since this was last asked. */
+    private boolean started() {
+        try {
+            return Files.deleteIfExists(folder.resolve("started"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + folder.resolve("started"), e);
+        }
+    }
+
+    /** Empty when there is no such account, or when it is changed by somebody at this moment. */
+    private Optional<String> issueAgain(Sample sample) {
+        String password = secrets.oneTimePassword();
+        try {
+            return accounts.find(sample.login())
+                    .map(
+                            found -> {
+                                accounts.update(
+                                        new Versioned<>(
+                                                found.value()
+                                                        .withPassword(secrets.hash(password), true),
+                                                found.seqNo(),
+                                                found.primaryTerm()));
+                                return password;
+                            });
+        } catch (ConflictException e) {
+            return Optional.empty();
+        }
     }
 
     /** Adds what was issued, drops who has an own password by now, keeps the others. */

@@ -19,6 +19,7 @@ import io.guanlan.indices.audit.AuditEntry;
 import io.guanlan.indices.audit.AuditRepository;
 import io.guanlan.indices.settings.Settings;
 import io.guanlan.indices.store.Store;
+import io.guanlan.indices.store.Versioned;
 import io.guanlan.ui.support.DeskTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,30 @@ class LogInTest {
         firstAccounts.ensure();
         assertThat(Files.readAllLines(file)).isEqualTo(before);
         logIn(first[0], first[2], new MockHttpSession());
+    }
+
+    @Test
+    void nextStart_whileNoAdministratorHasChosen_issuesAnotherPassword() throws Exception {
+        for (Account other : accounts.all()) {
+            if (other.roles().contains(Account.Role.ADMIN)) {
+                var found = accounts.find(other.login()).orElseThrow();
+                accounts.update(
+                        new Versioned<>(
+                                other.withPassword(other.passwordHash(), true),
+                                found.seqNo(),
+                                found.primaryTerm()));
+            }
+        }
+        Path run = Path.of(settings.text("data"), "run");
+        String before = Files.readString(run.resolve("first-password"));
+        Files.createFile(run.resolve("started"));
+        firstAccounts.ensure();
+        String after = Files.readString(run.resolve("first-password"));
+        assertThat(after).isNotEqualTo(before);
+        logIn("admin", after.strip(), new MockHttpSession());
+        browser.perform(form("admin", before.strip())).andExpect(unauthenticated());
+        firstAccounts.ensure();
+        assertThat(Files.readString(run.resolve("first-password"))).isEqualTo(after);
     }
 
     @Test

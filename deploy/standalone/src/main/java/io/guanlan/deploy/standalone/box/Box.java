@@ -13,6 +13,7 @@ import io.guanlan.indices.settings.Settings;
 import io.guanlan.indices.store.Store;
 import io.guanlan.ingest.publish.TopicAdmin;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public final class Box {
     public void start() throws IOException, InterruptedException {
         DataDirectory data = plan.data();
         DataDirectory.writePrivately(data.settings(), plan.settings().toYaml());
+        Files.write(data.started(), new byte[0]);
         List<Child> servers = children.servers();
         List<Child> programs = children.programs();
         for (Child child : servers) {

@@ -30,7 +30,9 @@ record Welcome(Plan plan, Duration took) {
             out.println();
             out.println("    " + Files.readString(data.firstPassword()).strip());
             out.println();
-            out.println("  it is shown only now; you choose your own after logging in");
+            out.println(
+                    "  it is shown only now; you choose your own after logging in. Until then each start"
+                            + " prints another");
             out.println();
         }
         Files.deleteIfExists(data.firstPassword());

@@ -71,6 +71,11 @@ public record DataDirectory(Path root) {
         return run().resolve("first-password");
     }
 
+    /** There from a start on until the desk has seen it. */
+    public Path started() {
+        return run().resolve("started");
+    }
+
     /** Log-ins of the sample staff. */
     public Path demoLogins() {
         return run().resolve("demo-logins");
