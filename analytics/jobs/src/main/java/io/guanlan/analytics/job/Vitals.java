@@ -31,7 +31,8 @@ final class Vitals implements AutoCloseable {
     private final ScheduledFuture<?> beats;
 
     private volatile boolean ready;
-    private volatile long checkpoints;
+    private volatile Map<String, Long> facts = Map.of();
+    private long checkpoints;
     private long checkpointAt = System.nanoTime();
 
     /** Beats from now on, not ready. */
@@ -46,14 +47,19 @@ final class Vitals implements AutoCloseable {
         ready = now;
     }
 
-    /** Checkpoints this run has completed, as of the last beat. */
+    /** What the job tells of itself. */
+    void facts(Map<String, Long> now) {
+        facts = now;
+    }
+
+    /** Checkpoints this run has completed, as last told. */
     long checkpoints() {
-        return checkpoints;
+        return facts.getOrDefault(CHECKPOINTS, 0L);
     }
 
     private void beat() {
-        Map<String, Long> now = Facts.now();
-        long done = now.getOrDefault(CHECKPOINTS, 0L);
+        Map<String, Long> now = facts;
+        long done = checkpoints();
         if (done != checkpoints) {
             checkpoints = done;
             checkpointAt = System.nanoTime();
@@ -64,12 +70,12 @@ final class Vitals implements AutoCloseable {
     }
 
     private void tell(Heartbeat heart, Map<String, Long> now) {
-        Map<String, String> facts = new HashMap<>();
-        now.forEach((fact, value) -> facts.put(fact, Long.toString(value)));
+        Map<String, String> told = new HashMap<>();
+        now.forEach((fact, value) -> told.put(fact, Long.toString(value)));
         long age = (System.nanoTime() - checkpointAt) / 1_000_000_000L;
-        facts.put("checkpoint_age", Long.toString(age));
+        told.put("checkpoint_age", Long.toString(age));
         try {
-            heart.beat(ready, facts);
+            heart.beat(ready, told);
         } catch (UncheckedIOException e) {
             LOG.warn("no heartbeat", e);
         }
