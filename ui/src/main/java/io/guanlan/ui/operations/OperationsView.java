@@ -35,7 +35,7 @@ class OperationsView extends Page {
 
     /** The way of the data; unknown ones come last. */
     private static final List<String> ORDER =
-            List.of("elasticsearch", "kafka", "analytics", "crawler", "web", "city");
+            List.of("elasticsearch", "kafka", "flink", "analytics", "crawler", "web", "city");
 
     private final Div facts = new Div();
     private final Div processes = new Div();
