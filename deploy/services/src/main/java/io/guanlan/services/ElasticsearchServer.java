@@ -146,30 +146,44 @@ public record ElasticsearchServer(
     /** Asks for the cluster's health; red means that shards are still being opened. */
     @Override
     public boolean answers() {
-        try {
-            HttpURLConnection connection = ask();
-            connection.setConnectTimeout(ANSWER_MILLIS);
-            connection.setReadTimeout(ANSWER_MILLIS);
-            try (InputStream in = connection.getInputStream()) {
-                String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return body.contains("\"status\":\"green\"")
-                        || body.contains("\"status\":\"yellow\"");
-            }
+        try (InputStream in = ask("/_cluster/health").getInputStream()) {
+            String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return body.contains("\"status\":\"green\"") || body.contains("\"status\":\"yellow\"");
         } catch (IOException e) {
             return false;
         }
     }
 
-    private HttpURLConnection ask() throws IOException {
-        String address = "127.0.0.1:" + port + "/_cluster/health";
-        if (access == null) {
-            return (HttpURLConnection) URI.create("http://" + address).toURL().openConnection();
+    @Override
+    public boolean lives() {
+        try {
+            HttpURLConnection connection = ask("/");
+            boolean answered = connection.getResponseCode() > 0;
+            connection.disconnect();
+            return answered;
+        } catch (IOException e) {
+            return false;
         }
-        HttpsURLConnection connection =
-                (HttpsURLConnection) URI.create("https://" + address).toURL().openConnection();
-        connection.setSSLSocketFactory(access.certificates().trust().getSocketFactory());
+    }
+
+    private HttpURLConnection ask(String path) throws IOException {
+        String server = "127.0.0.1:" + port;
+        HttpURLConnection connection =
+                access == null ? open("http://" + server + path) : secured(server + path, access);
+        connection.setConnectTimeout(ANSWER_MILLIS);
+        connection.setReadTimeout(ANSWER_MILLIS);
+        return connection;
+    }
+
+    private static HttpURLConnection open(String address) throws IOException {
+        return (HttpURLConnection) URI.create(address).toURL().openConnection();
+    }
+
+    private static HttpURLConnection secured(String address, Access asked) throws IOException {
+        HttpsURLConnection connection = (HttpsURLConnection) open("https://" + address);
+        connection.setSSLSocketFactory(asked.certificates().trust().getSocketFactory());
         connection.setRequestProperty(
-                "Authorization", Access.basic(access.user(), access.password()));
+                "Authorization", Access.basic(asked.user(), asked.password()));
         return connection;
     }
 }

@@ -26,4 +26,12 @@ public sealed interface Server permits ElasticsearchServer, KafkaServer {
 
     /** Does it answer its own protocol right now? One question, at most a few seconds. */
     boolean answers();
+
+    /**
+     * Does it answer anything at all? A server that recovers or restores lives long before it does
+     * its work again.
+     */
+    default boolean lives() {
+        return answers();
+    }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown to people
  * @param roles what they may do
  * @param passwordHash encoded with its algorithm; never logged
- * @param mustChangePassword the password was issued by somebody else and works once
+ * @param mustChangePassword the password was issued by somebody else and is good for choosing an
+ *     own one only
  * @param disabled may not log in
  * @param tokens access tokens for the REST interface
  * @param createdAt when it was made

@@ -4,7 +4,10 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.guanlan.indices.query.QueryParser;
 import io.guanlan.indices.store.Store;
 import java.time.Duration;
@@ -22,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class ArticleCounts {
 
     private static final int MOST_SOURCES = 10_000;
+    private static final int SAMPLE = 500;
     private static final String AT = "times.at";
+    private static final String FETCHED = "times.fetched_at";
+    private static final String PUBLISHED = "times.published_at";
     private static final String CHANNELS = "channels";
     private static final String SENTIMENTS = "sentiments";
 
@@ -147,7 +153,7 @@ final class ArticleCounts {
         Map<String, Aggregate> answer =
                 aggregate(
                         Query.of(q -> q.matchAll(m -> m)),
-                        Map.of("within", within, "fetched", stats("times.fetched_at")));
+                        Map.of("within", within, "fetched", stats(FETCHED)));
         var stretch = Objects.requireNonNull(answer.get("within")).filter();
         return new Pulse(
                 stretch.docCount(),
@@ -155,6 +161,56 @@ final class ArticleCounts {
                 sentiments(stretch.aggregations()),
                 newest(answer.get("fetched")),
                 sources(stretch.aggregations()));
+    }
+
+    /** Ids are hashes, so the first by id are a fair sample. */
+    Delay delay(ArticleQuery query) {
+        Query dated =
+                Query.of(
+                        q ->
+                                q.bool(
+                                        b ->
+                                                b.filter(unscored(query))
+                                                        .filter(
+                                                                f ->
+                                                                        f.exists(
+                                                                                e ->
+                                                                                        e.field(
+                                                                                                PUBLISHED)))));
+        SearchResponse<Void> answer =
+                store.call(
+                        "delay " + alias,
+                        c ->
+                                c.search(
+                                        s ->
+                                                s.index(alias)
+                                                        .query(dated)
+                                                        .size(SAMPLE)
+                                                        .source(none -> none.fetch(false))
+                                                        .docvalueFields(millis(AT), millis(FETCHED))
+                                                        .trackTotalHits(t -> t.enabled(true))
+                                                        .sort(o -> o.field(f -> f.field("id"))),
+                                        Void.class));
+        List<Long> delays =
+                answer.hits().hits().stream()
+                        .map(hit -> millis(hit, FETCHED) - millis(hit, AT))
+                        .sorted()
+                        .toList();
+        return new Delay(
+                Objects.requireNonNull(answer.hits().total()).value(),
+                delays.isEmpty() ? null : Duration.ofMillis(delays.get((delays.size() - 1) / 2)));
+    }
+
+    private static FieldAndFormat millis(String field) {
+        return FieldAndFormat.of(f -> f.field(field).format("epoch_millis"));
+    }
+
+    private static long millis(Hit<Void> hit, String field) {
+        return Long.parseLong(
+                Objects.requireNonNull(hit.fields().get(field))
+                        .toJson()
+                        .asJsonArray()
+                        .getString(0));
     }
 
     private static Map<String, Pulse.SourcePulse> sources(Map<String, Aggregate> answer) {

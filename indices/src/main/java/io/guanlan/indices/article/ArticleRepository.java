@@ -224,6 +224,11 @@ public final class ArticleRepository {
         return counts.trend(query, interval);
     }
 
+    /** How long the hits took to come in, as far as they say when they were published. */
+    public Delay delay(ArticleQuery query) {
+        return counts.delay(query);
+    }
+
     /** The archive at a glance between two event times. */
     public Pulse pulse(Instant from, Instant to) {
         return counts.pulse(from, to);

@@ -35,4 +35,24 @@ public record Content(
     public static Content of(String title, String body) {
         return new Content(title, body, null, null, List.of(), List.of());
     }
+
+    /** What to call it in a list: the title, or how the text begins where posts have none. */
+    public String headline(int units) {
+        return title.isBlank() ? beginning(units) : title;
+    }
+
+    /**
+     * How the text begins, on one line.
+     *
+     * @param units most UTF-16 units; no character is cut in two
+     * @return empty when there is no text
+     */
+    public String beginning(int units) {
+        String line = body.replace('\n', ' ').strip();
+        if (line.length() <= units) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(units - 1)) ? units - 1 : units;
+        return line.substring(0, end) + "…";
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -61,14 +62,22 @@ final class IndexContract {
         awaitShards();
     }
 
-    /** What another process creates at this moment exists before it can be searched. */
+    /**
+     * What another process creates at this moment exists before it can be searched. The server
+     * calls shards that were never there yellow, so they are counted; each of our indices has one.
+     */
     private void awaitShards() {
-        Request health = new Request("GET", "/_cluster/health/" + prefix + "-*");
-        health.addParameter("expand_wildcards", "all");
+        String names =
+                IndexDefinition.ALL.stream()
+                        .map(each -> each.partitioned() ? each.name() + UNDATED : each.name())
+                        .map(name -> prefix + "-" + name)
+                        .collect(Collectors.joining(","));
+        Request health = new Request("GET", "/_cluster/health/" + names);
         health.addParameter("wait_for_status", "yellow");
+        health.addParameter("wait_for_active_shards", Integer.toString(IndexDefinition.ALL.size()));
         health.addParameter("timeout", "10s");
         health.addParameter("filter_path", "status");
-        // too late is no reason to give up: one broken partition must not keep the rest away
+        // too late is no reason to give up: one broken index must not keep the rest away
         health.addParameter("ignore", "408");
         try {
             perform(health);

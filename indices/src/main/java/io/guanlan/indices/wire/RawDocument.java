@@ -35,7 +35,7 @@ public record RawDocument(
     /**
      * The answer a document was extracted from.
      *
-     * @param url where it was fetched
+     * @param url where it was fetched, or the id of an imported page that names no address
      * @param mediaType as served, without parameters
      * @param charset as detected
      * @param gzip the bytes, gzip-compressed

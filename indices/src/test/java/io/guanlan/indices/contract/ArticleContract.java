@@ -10,6 +10,7 @@ import io.guanlan.indices.article.ArticleQuery.Filter;
 import io.guanlan.indices.article.ArticleQuery.Sort;
 import io.guanlan.indices.article.ArticleRepository;
 import io.guanlan.indices.article.Channel;
+import io.guanlan.indices.article.Delay;
 import io.guanlan.indices.article.Pulse;
 import io.guanlan.indices.article.Sentiment;
 import io.guanlan.indices.article.Trend;
@@ -302,6 +303,23 @@ abstract class ArticleContract extends Contract {
         assertThat(pulse.newestFetchedAt()).isEqualTo(Instant.parse("2026-03-05T07:00:00Z"));
         assertThat(pulse.sources().get("news"))
                 .isEqualTo(new Pulse.SourcePulse(1, Instant.parse("2026-03-05T06:30:00Z")));
+    }
+
+    @Test
+    void delay_ofTheLastHour_leavesOutOldPagesAndUndatedOnes() {
+        Instant now = Instant.parse("2026-03-06T10:00:00Z");
+        write(
+                List.of(
+                        Samples.article("quick")
+                                .times(now.minusSeconds(600), now.minusSeconds(570)),
+                        Samples.article("usual")
+                                .times(now.minusSeconds(900), now.minusSeconds(840)),
+                        Samples.article("slow").times(now.minusSeconds(3000), now),
+                        Samples.article("old").times(now.minusSeconds(90_000), now),
+                        Samples.article("undated").times(null, now.minusSeconds(5))));
+        ArticleQuery hour = ArticleQuery.ALL.between(now.minusSeconds(3600), now);
+        assertThat(articles.delay(hour)).isEqualTo(new Delay(3, Duration.ofSeconds(60)));
+        assertThat(articles.delay(hour.withText("没有这回事"))).isEqualTo(new Delay(0, null));
     }
 
     @Test

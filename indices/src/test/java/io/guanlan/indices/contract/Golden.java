@@ -151,10 +151,22 @@ final class Golden {
                         DeadLetter.Status.RETRY_REQUESTED,
                         NOON,
                         2));
-        records.put(
-                "process",
-                new ProcessState(
-                        "kafka", "backing-off", 4711, 19092, 314572800, 2, "exit 137", NOON, NOON));
+        records.put("process", process());
+    }
+
+    private static ProcessState process() {
+        return new ProcessState(
+                "analytics",
+                "ready",
+                4711,
+                19092,
+                314572800,
+                2,
+                "ended with status 137 (killed)",
+                NOON,
+                NOON.plusSeconds(60),
+                new ProcessState.Said(
+                        NOON.plusSeconds(59), Map.of("lag", "12", "written", "3400")));
     }
 
     private static SourceProbe probe() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guanlan.indices.account.AccountRepository;
 import io.guanlan.indices.json.Json;
+import io.guanlan.indices.process.ProcessRepository;
 import io.guanlan.indices.store.IncompatibleIndexException;
 import io.guanlan.indices.store.Store;
 import java.util.List;
@@ -50,7 +52,7 @@ abstract class PrepareContract extends Contract {
     }
 
     @Test
-    void prepare_fromManyAtOnce_succeeds() throws Exception {
+    void prepare_fromManyAtOnce_leavesEachWithIndicesItCanSearch() throws Exception {
         String prefix = prefix() + "x";
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<CompletableFuture<Void>> all =
@@ -62,6 +64,8 @@ abstract class PrepareContract extends Contract {
                                                         try (Store s =
                                                                 Store.open(settings(prefix))) {
                                                             s.prepare();
+                                                            new AccountRepository(s).all();
+                                                            new ProcessRepository(s).all();
                                                         }
                                                     },
                                                     threads))

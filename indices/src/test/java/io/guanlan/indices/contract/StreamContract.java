@@ -225,9 +225,10 @@ abstract class StreamContract extends Contract {
     @Test
     void processes_reported_replaceTheirLastWord() {
         ProcessRepository processes = new ProcessRepository(store());
-        ProcessState web = new ProcessState("web", "ready", 7, 8080, 1 << 28, 0, null, NOW, NOW);
+        ProcessState web =
+                new ProcessState("web", "ready", 7, 8080, 1 << 28, 0, null, NOW, NOW, null);
         ProcessState kafka =
-                new ProcessState("kafka", "backing-off", 0, 0, 0, 3, "exit 137", NOW, NOW);
+                new ProcessState("kafka", "backing-off", 0, 0, 0, 3, "exit 137", NOW, NOW, null);
         processes.report(List.of(web, kafka));
         processes.report(List.of(web));
         store().refresh();

@@ -67,7 +67,7 @@ final class RowHtml {
                     withTitle(page.content(), title(values)),
                     address,
                     page.publishedAt(),
-                    capture(address, bytes));
+                    capture(address == null ? values.get("id") : address, bytes));
         } catch (ExtractionException e) {
             throw new RowException("html", e.reason());
         }
@@ -98,10 +98,10 @@ final class RowHtml {
         return String.join("\n", lines);
     }
 
-    private static @Nullable Capture capture(@Nullable String url, byte[] bytes) {
-        return url == null
+    private static @Nullable Capture capture(@Nullable String where, byte[] bytes) {
+        return where == null
                 ? null
-                : new Capture(url, "text/html", "UTF-8", gzip(bytes), sha256(bytes));
+                : new Capture(where, "text/html", "UTF-8", gzip(bytes), sha256(bytes));
     }
 
     private static byte[] gzip(byte[] bytes) {

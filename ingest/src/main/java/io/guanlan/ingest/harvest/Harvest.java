@@ -149,10 +149,11 @@ public final class Harvest {
         try {
             draft = drafts.make(candidate, before, ok, now());
         } catch (ExtractionException e) {
-            return giveUp(candidate, before, DeadLetters.EXTRACT, e.reason(), true);
+            return giveUp(
+                    candidate, before, DeadLetters.EXTRACT, "no_article: " + e.reason(), true);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("extraction broke on {}", candidate.url(), e);
-            return giveUp(candidate, before, DeadLetters.EXTRACT, "extraction broke: " + e, true);
+            return giveUp(candidate, before, DeadLetters.EXTRACT, "extraction_broke: " + e, true);
         }
         return keep(before, draft, ok.validators());
     }

@@ -271,6 +271,9 @@ class ImporterTest {
                 .containsExactly(
                         DocumentIds.ofUrl("http://a.cn/1.html"),
                         DocumentIds.ofKey("pages", "sub/b.html"));
+        assertThat(documents)
+                .extracting(document -> document.capture().url())
+                .containsExactly("http://a.cn/1.html", "sub/b.html");
         assertThat(result.rejectedFile()).isEqualTo(folder.resolve("pages.rejected.jsonl"));
     }
 

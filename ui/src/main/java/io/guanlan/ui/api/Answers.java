@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the interface answers. Personal numbers are masked everywhere, lengths kept. */
+/**
+ * What the interface answers. Personal numbers are masked wherever the archive speaks, lengths
+ * kept; a text that was sent is given back as it was sent.
+ */
 final class Answers {
 
     private Answers() {}
@@ -42,12 +45,9 @@ final class Answers {
             @Nullable String reprintGroup,
             List<String> snippets) {
 
-        static Item of(ArticleHits.Hit hit) {
-            return of(
-                    hit.article(),
-                    hit.body().stream()
-                            .map(snippet -> ArticleAccess.mask(snippet.text()))
-                            .toList());
+        static Item of(ArticleHits.Hit found) {
+            ArticleHits.Hit hit = ArticleAccess.masked(found);
+            return of(hit.article(), hit.body().stream().map(ArticleHits.Snippet::text).toList());
         }
 
         static Item of(Article article, List<String> snippets) {

@@ -110,12 +110,13 @@ class ArticlesApi {
 
     @GetMapping("/articles/{id}")
     Answers.Whole article(@PathVariable String id) {
-        Article article = visible(id);
+        Article found = visible(id);
+        Article article = ArticleAccess.masked(found);
         String title = article.content().title();
         String body = article.content().body();
         return new Answers.Whole(
                 Answers.Item.of(article, List.of()),
-                ArticleAccess.mask(body),
+                body,
                 article.content().author(),
                 article.content().credit(),
                 article.content().attachments(),
@@ -125,7 +126,7 @@ class ArticlesApi {
                         .map(f -> Answers.Marked.of(f.place(), f.mark(), title, body))
                         .toList(),
                 snapshots.idsOfArticle(id),
-                articles.reprints(article, REPRINTS).stream()
+                articles.reprints(found, REPRINTS).stream()
                         .filter(access::visible)
                         .map(Answers.Copy::of)
                         .toList(),

@@ -35,7 +35,7 @@ public class ArticleService {
     }
 
     /**
-     * Everything about one article.
+     * Everything about one article, personal numbers masked.
      *
      * @param article its current revision
      * @param findings error words in reading order
@@ -55,19 +55,27 @@ public class ArticleService {
 
     private Dossier gather(Article article) {
         return new Dossier(
-                article,
+                ArticleAccess.masked(article),
                 findings.ofArticle(article.id()),
-                articles.reprints(article, REPRINTS).stream().filter(access::visible).toList(),
+                articles.reprints(article, REPRINTS).stream()
+                        .filter(access::visible)
+                        .map(ArticleAccess::masked)
+                        .toList(),
                 articles.similar(article, SIMILAR).stream()
                         .filter(hit -> access.visible(hit.article()))
+                        .map(ArticleAccess::masked)
                         .toList());
     }
 
-    /** A kept page of an article that whoever asks may see. */
+    /**
+     * A kept page of an article that whoever asks may see. It is evidence and kept as it was; those
+     * who do not work with personal numbers see it with them masked.
+     */
     public Optional<KeptPage> snapshot(String snapshotId) {
         return snapshots
                 .find(snapshotId)
                 .filter(kept -> articles.find(kept.articleId()).filter(access::visible).isPresent())
-                .map(KeptPage::of);
+                .map(KeptPage::of)
+                .map(page -> access.seesNumbers() ? page : page.masked());
     }
 }

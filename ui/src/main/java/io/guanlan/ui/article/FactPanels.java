@@ -17,7 +17,6 @@ import io.guanlan.ui.kit.Panel;
 import io.guanlan.ui.kit.Tone;
 import io.guanlan.ui.search.ArticleLink;
 import io.guanlan.ui.search.SearchState;
-import io.guanlan.ui.security.ArticleAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands around the text; a panel without content is not shown. */
 record FactPanels(
         ArticleService.Dossier dossier, Consumer<String> jump, Consumer<String> openSnapshot) {
+
+    private static final int HEADLINE = 60;
 
     /** What belongs to the text itself. */
     List<Component> beside() {
@@ -249,10 +250,10 @@ record FactPanels(
     }
 
     private static Div link(Article other) {
-        Anchor title =
-                new Anchor(ArticleLink.to(other.id()), ArticleAccess.mask(other.content().title()));
+        String headline = other.content().headline(HEADLINE);
+        Anchor title = new Anchor(ArticleLink.to(other.id()), headline);
         title.addClassName("desk-link-title");
-        title.setTitle(other.content().title());
+        title.setTitle(headline);
         Span meta = new Span(other.origin().source() + " · " + Formats.minute(other.times().at()));
         meta.addClassName("desk-quiet");
         Div row = new Div(title, meta);

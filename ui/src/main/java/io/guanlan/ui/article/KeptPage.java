@@ -1,6 +1,7 @@
 package io.guanlan.ui.article;
 
 import io.guanlan.indices.snapshot.Snapshot;
+import io.guanlan.ui.security.ArticleAccess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +20,20 @@ import org.owasp.html.PolicyFactory;
  * @param url where it was fetched
  * @param charset it was decoded by
  * @param fetchedAt when
- * @param source the answer as text, exactly as served
+ * @param source the answer as text, exactly as served unless {@code altered}
  * @param html a complete document to look at: no scripts, forms, frames, pictures or styles, since
  *     the page's server must not learn who reads here
  * @param cut whether only the first part of a very long page is shown
+ * @param altered whether personal numbers were found and masked
  */
 public record KeptPage(
-        String url, String charset, Instant fetchedAt, String source, String html, boolean cut) {
+        String url,
+        String charset,
+        Instant fetchedAt,
+        String source,
+        String html,
+        boolean cut,
+        boolean altered) {
 
     /** Longest page that is shown whole; the rest is in the download. */
     static final int SHOWN = 600_000;
@@ -117,7 +125,22 @@ public record KeptPage(
                 snapshot.fetchedAt(),
                 source,
                 HEAD + harmless(part) + "</body></html>",
-                cut);
+                cut,
+                false);
+    }
+
+    /** The same page with personal numbers masked. */
+    KeptPage masked() {
+        String maskedSource = ArticleAccess.mask(source);
+        String maskedHtml = ArticleAccess.mask(html);
+        return new KeptPage(
+                url,
+                charset,
+                fetchedAt,
+                maskedSource,
+                maskedHtml,
+                cut,
+                !maskedSource.equals(source) || !maskedHtml.equals(html));
     }
 
     static String harmless(String html) {

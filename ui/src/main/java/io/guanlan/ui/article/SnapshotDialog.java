@@ -38,6 +38,9 @@ final class SnapshotDialog extends Dialog {
         frame.addClassName("desk-snapshot-frame");
         Div content = new Div(facts, url, frame);
         content.addClassName("desk-snapshot-content");
+        if (page.altered()) {
+            content.addComponentAtIndex(2, new Paragraph(Messages.text("article.snapshot.masked")));
+        }
         if (page.cut()) {
             content.addComponentAtIndex(2, new Paragraph(Messages.text("article.snapshot.cut")));
         }

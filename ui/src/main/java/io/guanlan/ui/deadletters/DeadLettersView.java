@@ -24,6 +24,7 @@ import io.guanlan.ui.kit.ErrorPanel;
 import io.guanlan.ui.kit.Formats;
 import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.kit.Page;
+import io.guanlan.ui.kit.Reasons;
 import io.guanlan.ui.kit.Toast;
 import io.guanlan.ui.kit.Tone;
 import io.guanlan.ui.search.Segments;
@@ -143,11 +144,19 @@ class DeadLettersView extends Page {
         Span key = new Span(letter.key());
         key.addClassNames("gl-clip", "gl-strong");
         key.setTitle(letter.key());
-        Span reason = new Span(ArticleAccess.mask(letter.reason()));
+        Span reason = reason(letter);
         reason.addClassNames("gl-clip", "desk-quiet");
         Div cell = new Div(key, reason);
         cell.addClassName("desk-cell");
         return cell;
+    }
+
+    /** In the language of the reader; as it was written for whoever points at it. */
+    private static Span reason(DeadLetter letter) {
+        String written = ArticleAccess.mask(letter.reason());
+        Span reason = new Span(Reasons.text(written));
+        reason.setTitle(written);
+        return reason;
     }
 
     private static Component stage(DeadLetter letter) {
@@ -157,7 +166,7 @@ class DeadLettersView extends Page {
     private Component details(DeadLetter letter) {
         Div details = new Div();
         details.addClassName("desk-details");
-        Span reason = new Span(ArticleAccess.mask(letter.reason()));
+        Span reason = reason(letter);
         Div payload = new Div();
         payload.addClassNames("desk-payload", "gl-mono");
         String preview = Payload.preview(letter);
@@ -238,7 +247,12 @@ class DeadLettersView extends Page {
         return listed.stream()
                 .filter(
                         letter ->
-                                (letter.key() + ' ' + letter.reason() + ' ' + letter.stage())
+                                String.join(
+                                                " ",
+                                                letter.key(),
+                                                letter.reason(),
+                                                Reasons.text(letter.reason()),
+                                                letter.stage())
                                         .toLowerCase(Locale.ROOT)
                                         .contains(wanted))
                 .toList();

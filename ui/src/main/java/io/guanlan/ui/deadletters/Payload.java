@@ -25,7 +25,8 @@ final class Payload {
             return null;
         }
         String readable = payload.replaceAll("\"gzip\":\"[^\"]*\"?", "\"gzip\":\"…\"");
-        String masked = ArticleAccess.mask(readable);
+        // a number right after an escaped line break is a number all the same
+        String masked = ArticleAccess.mask(readable.replace("\\n", "\n"));
         return masked.length() <= SHOWN ? masked : masked.substring(0, SHOWN) + "…";
     }
 }

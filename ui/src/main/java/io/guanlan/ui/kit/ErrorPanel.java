@@ -12,6 +12,15 @@ public final class ErrorPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** Ends with the panel: whoever loads again replaces it. */
+    private static final String EVERY_FIVE_SECONDS =
+            """
+            const beat = setInterval(() => {
+              if (this.isConnected) this.dispatchEvent(new CustomEvent('gl-again'));
+              else clearInterval(beat);
+            }, 5000);
+            """;
+
     /** What failed, in words for people; {@code retry} null shows no button. */
     public ErrorPanel(String title, String explanation, @Nullable Runnable retry) {
         addClassNames("gl-empty", "gl-trouble");
@@ -22,9 +31,22 @@ public final class ErrorPanel extends Div {
         }
     }
 
-    /** The store does not answer; the desk comes back by itself. */
+    /**
+     * The store does not answer; the page comes back by itself.
+     *
+     * @param retry loads again and replaces this panel, by a click and every five seconds; null for
+     *     pages that are told when something changes
+     */
     public static ErrorPanel storeAway(@Nullable Runnable retry) {
-        return new ErrorPanel(
-                Messages.text("kit.store-away.title"), Messages.text("kit.store-away.text"), retry);
+        ErrorPanel panel =
+                new ErrorPanel(
+                        Messages.text("kit.store-away.title"),
+                        Messages.text("kit.store-away.text"),
+                        retry);
+        if (retry != null) {
+            panel.getElement().addEventListener("gl-again", event -> retry.run());
+            panel.addAttachListener(event -> panel.getElement().executeJs(EVERY_FIVE_SECONDS));
+        }
+        return panel;
     }
 }

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.guanlan.indices.process.ProcessState;
-import io.guanlan.ui.kit.Badges;
 import io.guanlan.ui.kit.EmptyState;
 import io.guanlan.ui.kit.ErrorPanel;
 import io.guanlan.ui.kit.Formats;
@@ -16,11 +14,8 @@ import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.kit.Page;
 import io.guanlan.ui.kit.Panel;
 import io.guanlan.ui.kit.Skeleton;
-import io.guanlan.ui.kit.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 
 /** The instance's processes and stages, live. */
 @Route("operations")
@@ -29,13 +24,6 @@ import java.util.Set;
 class OperationsView extends Page {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Set<String> KNOWN =
-            Set.of("starting", "ready", "backing-off", "external", "stopped");
-
-    /** The way of the data; unknown ones come last. */
-    private static final List<String> ORDER =
-            List.of("elasticsearch", "kafka", "flink", "analytics", "crawler", "web", "city");
 
     private final Div facts = new Div();
     private final Div processes = new Div();
@@ -50,7 +38,7 @@ class OperationsView extends Page {
         service.live().follow(this, this::show);
     }
 
-    private void show(Live.Reading<OperationsService.Operations> reading) {
+    void show(Live.Reading<OperationsService.Operations> reading) {
         facts.removeAll();
         processes.removeAll();
         OperationsService.Operations now = reading.value();
@@ -74,14 +62,9 @@ class OperationsView extends Page {
             return;
         }
         now.processes().stream()
-                .sorted(Comparator.comparingInt(OperationsView::place))
-                .map(OperationsView::card)
+                .sorted(Comparator.comparingInt(ProcessCard::place))
+                .map(ProcessCard::new)
                 .forEach(processes::add);
-    }
-
-    private static int place(ProcessState process) {
-        int place = ORDER.indexOf(process.name());
-        return place < 0 ? ORDER.size() : place;
     }
 
     private static Component fact(String key, String value) {
@@ -92,56 +75,5 @@ class OperationsView extends Page {
         Div fact = new Div(label, number);
         fact.addClassName("gl-panel");
         return fact;
-    }
-
-    private static Component card(ProcessState process) {
-        boolean named = ORDER.contains(process.name());
-        Span name =
-                new Span(
-                        named
-                                ? Messages.text("operations.process." + process.name())
-                                : process.name());
-        name.addClassName("gl-strong");
-        Div head = new Div(name, state(process));
-        head.addClassName("gl-process-head");
-        Div lines = new Div();
-        lines.addClassName("gl-pairs");
-        pair(lines, "operations.since", Formats.ago(process.since()));
-        if (process.pid() > 0) {
-            pair(lines, "operations.pid", Long.toString(process.pid()));
-        }
-        if (process.port() > 0) {
-            pair(lines, "operations.port", Integer.toString(process.port()));
-        }
-        pair(lines, "operations.memory", Formats.bytes(process.residentBytes()));
-        pair(lines, "operations.restarts", Integer.toString(process.restarts()));
-        if (process.lastExit() != null) {
-            pair(lines, "operations.last-exit", process.lastExit());
-        }
-        Div card = new Div(head, lines);
-        card.addClassName("gl-process");
-        return card;
-    }
-
-    private static Component state(ProcessState process) {
-        return Badges.dot(
-                KNOWN.contains(process.state())
-                        ? Messages.text("operations.state." + process.state())
-                        : process.state(),
-                switch (process.state()) {
-                    case "ready" -> Tone.GOOD;
-                    case "external" -> Tone.INFO;
-                    case "stopped" -> Tone.QUIET;
-                    default -> Tone.WARNING;
-                });
-    }
-
-    private static void pair(Div into, String key, String value) {
-        Span label = new Span(Messages.text(key));
-        label.addClassName("gl-quiet");
-        Span shown = new Span(value);
-        shown.addClassNames("gl-number", "gl-clip");
-        shown.setTitle(value);
-        into.add(label, shown);
     }
 }

@@ -1,12 +1,12 @@
 package io.guanlan.ui.overview;
 
 import io.guanlan.indices.article.Channel;
+import io.guanlan.indices.article.Delay;
 import io.guanlan.indices.article.Sentiment;
 import io.guanlan.indices.article.Trend;
 import io.guanlan.indices.event.HotTerm;
 import io.guanlan.indices.finding.Finding;
 import io.guanlan.ui.sources.SourceState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,8 @@ public record Overview(
      * @param sources all sources
      * @param deadLetters failures that wait for somebody
      * @param newestAt when the newest article came in, or null in an empty archive
-     * @param lag half of the newest articles came in faster than this after being published; null
-     *     when none says when it was published
+     * @param delay how long those took to come in that were published within the last hour: a first
+     *     look at a source brings old pages, which say nothing about it
      */
     public record Numbers(
             long archived,
@@ -57,7 +57,7 @@ public record Overview(
             long sources,
             long deadLetters,
             @Nullable Instant newestAt,
-            @Nullable Duration lag) {}
+            Delay delay) {}
 
     /** An article in one line. */
     public record Headline(

@@ -4,6 +4,7 @@ import io.guanlan.indices.article.Article;
 import io.guanlan.indices.article.ArticleHits;
 import io.guanlan.indices.article.ArticleQuery;
 import io.guanlan.indices.article.ArticleRepository;
+import io.guanlan.indices.article.Delay;
 import io.guanlan.indices.article.Pulse;
 import io.guanlan.indices.article.Sentiment;
 import io.guanlan.indices.deadletter.DeadLetter;
@@ -23,6 +24,7 @@ import io.guanlan.ui.sources.SourceService;
 import io.guanlan.ui.sources.SourceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ class OverviewReader {
     private static final int LINES = 12;
     private static final int TOPICS = 8;
     private static final int TERMS = 24;
+    private static final int HEADLINE = 60;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ArticleRepository articles;
@@ -69,14 +72,14 @@ class OverviewReader {
         Instant start = window.start(now);
         Pulse pulse = articles.pulse(now.minus(DAY), now);
         List<SourceRow> rows = sources.rows(now, pulse);
-        List<Article> newest = search(open(letters), 50);
+        List<Article> newest = search(open(letters), LINES);
         return new Overview(
-                numbers(letters, now, pulse, rows, newest),
+                numbers(letters, now, pulse, rows),
                 articles.trend(open(letters).between(start, now), window.bucket()),
                 topics(start, letters),
                 hot.terms(start, TERMS),
                 errorWords(letters),
-                newest.stream().limit(LINES).map(OverviewReader::headline).toList(),
+                newest.stream().map(OverviewReader::headline).toList(),
                 lines(rows));
     }
 
@@ -91,7 +94,7 @@ class OverviewReader {
     }
 
     private Overview.Numbers numbers(
-            boolean letters, Instant now, Pulse pulse, List<SourceRow> rows, List<Article> newest) {
+            boolean letters, Instant now, Pulse pulse, List<SourceRow> rows) {
         Instant midnight = TimeSpan.startOfDay(now);
         ArticleQuery today = open(letters).between(midnight, null);
         ArticleQuery before = open(letters).between(midnight.minus(DAY), now.minus(DAY));
@@ -106,22 +109,20 @@ class OverviewReader {
                 rows.size(),
                 deadLetters.count(DeadLetter.Status.OPEN),
                 pulse.newestFetchedAt(),
-                lag(newest));
+                delay(letters, now));
     }
 
     private static boolean isTrouble(SourceRow row) {
         return row.state() == SourceState.DARK || row.state() == SourceState.FAILING;
     }
 
-    static @Nullable Duration lag(List<Article> newest) {
-        List<Duration> lags =
-                newest.stream()
-                        .filter(article -> article.times().publishedAt() != null)
-                        .map(a -> Duration.between(a.times().at(), a.times().fetchedAt()))
-                        .sorted()
-                        .toList();
+    private Delay delay(boolean letters, Instant now) {
+        Instant hourAgo = now.minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+        Delay delay = articles.delay(open(letters).between(hourAgo, null));
+        Duration median = delay.median();
         // whole seconds: nobody sees less, and an equal overview is not pushed
-        return lags.isEmpty() ? null : Duration.ofSeconds(lags.get(lags.size() / 2).toSeconds());
+        return new Delay(
+                delay.articles(), median == null ? null : median.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private List<Topic> topics(Instant since, boolean letters) {
@@ -150,11 +151,7 @@ class OverviewReader {
         channels.remove("letter");
         return open.isEmpty()
                 ? null
-                : topic(
-                        topic,
-                        open.getFirst().content().title(),
-                        topic.volume().count() - hidden,
-                        channels);
+                : topic(topic, title(open.getFirst()), topic.volume().count() - hidden, channels);
     }
 
     private static Topic topic(
@@ -188,7 +185,7 @@ class OverviewReader {
     }
 
     private static String title(@Nullable Article article) {
-        return article == null ? "" : ArticleAccess.mask(article.content().title());
+        return article == null ? "" : ArticleAccess.masked(article).content().headline(HEADLINE);
     }
 
     private static Headline headline(Article article) {

@@ -22,6 +22,7 @@ import io.guanlan.ui.kit.Live;
 import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.kit.Page;
 import io.guanlan.ui.kit.Panel;
+import io.guanlan.ui.kit.Reasons;
 import io.guanlan.ui.kit.Skeleton;
 import io.guanlan.ui.kit.Tone;
 import io.guanlan.ui.kit.chart.HeatChart;
@@ -314,7 +315,7 @@ class OverviewView extends Page {
         if (error == null) {
             meta.add(Lines.quiet(Messages.text("overview.source.day", source.lastDay())));
         } else {
-            Span reason = new Span(error);
+            Span reason = new Span(Reasons.text(error));
             reason.addClassName("desk-line-error");
             reason.setTitle(error);
             meta.add(reason);

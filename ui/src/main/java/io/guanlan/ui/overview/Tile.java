@@ -41,6 +41,11 @@ final class Tile extends Anchor {
         color(tone);
     }
 
+    /** More than the line has room for, to whoever points at it. */
+    void explain(String text) {
+        note.setTitle(text);
+    }
+
     private void color(Tone tone) {
         for (Tone any : Tone.values()) {
             setClassName("gl-tone-" + any.key(), any == tone);

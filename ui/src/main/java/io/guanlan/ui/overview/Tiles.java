@@ -61,14 +61,21 @@ final class Tiles extends Div {
 
     private void showFresh(Overview.Numbers n) {
         newest.show(n.newestAt());
-        Duration lag = n.lag();
+        Duration usual = n.delay().median();
         Instant at = n.newestAt();
         boolean old = at == null || at.isBefore(Instant.now().minus(Duration.ofHours(1)));
         fresh.show(
                 newest,
-                lag == null
-                        ? Messages.text("overview.tile.no-lag")
-                        : Messages.text("overview.tile.lag", Formats.length(lag)),
+                usual == null
+                        ? Messages.text("overview.tile.no-delay")
+                        : Messages.text("overview.tile.delay", Formats.length(usual)),
                 old ? Tone.QUIET : Tone.GOOD);
+        fresh.explain(
+                usual == null
+                        ? Messages.text("overview.tile.no-delay")
+                        : Messages.text(
+                                "overview.tile.delay.title",
+                                Formats.number(n.delay().articles()),
+                                Formats.length(usual)));
     }
 }

@@ -13,7 +13,6 @@ import io.guanlan.indices.article.Insight;
 import io.guanlan.ui.kit.Csv;
 import io.guanlan.ui.kit.Formats;
 import io.guanlan.ui.kit.Messages;
-import io.guanlan.ui.security.ArticleAccess;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -135,7 +134,7 @@ final class ExportDialog extends Dialog {
         Insight insight = article.insight();
         return Arrays.<@Nullable Object>asList(
                 Formats.minute(article.times().at()),
-                ArticleAccess.mask(article.content().title()),
+                article.content().title(),
                 article.origin().source(),
                 FacetPanel.channelName(article.origin().channel().key()),
                 FacetPanel.sentimentName(insight.sentiment().label().key()),

@@ -14,7 +14,6 @@ import io.guanlan.ui.kit.Badges;
 import io.guanlan.ui.kit.Formats;
 import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.kit.Tone;
-import io.guanlan.ui.security.ArticleAccess;
 
 /** One hit: headline, what matched, where it stood and what the analyser thinks of it. */
 public final class HitCard extends Div {
@@ -38,7 +37,7 @@ public final class HitCard extends Div {
         Article article = hit.article();
         Anchor link = new Anchor(ArticleLink.to(article.id()));
         link.addClassName("desk-hit-link");
-        String title = ArticleAccess.mask(article.content().title());
+        String title = article.content().title();
         if (title.isBlank()) {
             link.setText(start(article, 40));
         } else {
@@ -94,18 +93,14 @@ public final class HitCard extends Div {
 
     private static Component snippet(ArticleHits.Snippet snippet) {
         Paragraph line = new Paragraph(new Text("… "));
-        MarkedText.of(ArticleAccess.mask(snippet.text()), snippet.marks()).forEach(line::add);
+        MarkedText.of(snippet.text(), snippet.marks()).forEach(line::add);
         line.add(new Text(" …"));
         line.addClassName("desk-hit-text");
         return line;
     }
 
     private static String start(Article article, int units) {
-        String body = ArticleAccess.mask(article.content().body()).replace('\n', ' ').strip();
-        if (body.length() <= units) {
-            return body.isEmpty() ? Messages.text("search.hit.untitled") : body;
-        }
-        int end = Character.isHighSurrogate(body.charAt(units - 1)) ? units - 1 : units;
-        return body.substring(0, end) + "…";
+        String beginning = article.content().beginning(units);
+        return beginning.isEmpty() ? Messages.text("search.hit.untitled") : beginning;
     }
 }

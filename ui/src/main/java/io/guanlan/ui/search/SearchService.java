@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Searches the archive with the rights of whoever asks. */
+/** Searches the archive with the rights of whoever asks; personal numbers are masked. */
 @Service
 public class SearchService {
 
@@ -55,13 +55,22 @@ public class SearchService {
     public Outcome search(SearchState state) {
         Optional<HotTopic> topic = Optional.ofNullable(state.topic()).flatMap(hot::find);
         ArticleQuery query = access.narrow(narrow(state.toQuery(Instant.now()), topic));
-        ArticleHits hits = articles.search(query, PAGE, null, true);
+        ArticleHits hits = masked(articles.search(query, PAGE, null, true));
         return new Outcome(query, hits, articles.trend(query, null), topic.orElse(null));
     }
 
     /** The page after {@code cursor}. */
     public ArticleHits next(ArticleQuery query, String cursor) {
-        return articles.search(access.narrow(query), PAGE, cursor, false);
+        return masked(articles.search(access.narrow(query), PAGE, cursor, false));
+    }
+
+    private static ArticleHits masked(ArticleHits found) {
+        return new ArticleHits(
+                found.total(),
+                found.hits().stream().map(ArticleAccess::masked).toList(),
+                found.facets(),
+                found.cursor(),
+                found.millis());
     }
 
     /**
@@ -70,7 +79,8 @@ public class SearchService {
      * @param query from an {@link Outcome}, narrowed for whoever asked then
      */
     public long export(ArticleQuery query, Consumer<Article> each) {
-        return articles.stream(query, EXPORT_LIMIT, each);
+        return articles.stream(
+                query, EXPORT_LIMIT, article -> each.accept(ArticleAccess.masked(article)));
     }
 
     private static ArticleQuery narrow(ArticleQuery query, Optional<HotTopic> topic) {

@@ -46,6 +46,7 @@ class SearchView extends Page implements AfterNavigationObserver {
     private final FilterChips chips = new FilterChips(this::go);
     private final FacetPanel facets = new FacetPanel(filter -> go(state().withFilter(filter)));
     private final Div fold = new Div();
+    private final Div columns = new Div();
     private final TrendPanel trend =
             new TrendPanel((from, to) -> go(state().withSpan(TimeSpan.between(from, to))));
     private final Span count = new Span();
@@ -67,7 +68,7 @@ class SearchView extends Page implements AfterNavigationObserver {
         fold.addClassName("desk-facet-fold");
         Div main = new Div(trend, resultBar(), list);
         main.addClassName("desk-search-main");
-        Div columns = new Div(fold, main);
+        columns.add(fold, main);
         columns.addClassName("desk-search-columns");
         addContent(queryBar, timeBar, chips, columns);
     }
@@ -134,7 +135,7 @@ class SearchView extends Page implements AfterNavigationObserver {
     private void showInstead(Component other) {
         shown = null;
         chips.show(state, null);
-        fold.setVisible(false);
+        showFacets(false);
         count.setText("");
         trend.setVisible(false);
         export.setEnabled(false);
@@ -142,11 +143,16 @@ class SearchView extends Page implements AfterNavigationObserver {
         list.showInstead(other);
     }
 
+    private void showFacets(boolean visible) {
+        fold.setVisible(visible);
+        columns.setClassName("desk-search-alone", !visible);
+    }
+
     private void show(SearchService.Outcome outcome) {
         shown = outcome;
         long total = outcome.hits().total();
         chips.show(state, outcome.topic());
-        fold.setVisible(true);
+        showFacets(true);
         facets.show(state.filter(), outcome.hits().facets());
         count.setText(
                 Messages.text("search.count", Formats.number(total), outcome.hits().millis()));

@@ -78,13 +78,12 @@ class AccountLogin implements AuthenticationProvider {
         return CurrentStaff.authenticationOf(Staff.of(entered));
     }
 
-    /** Again on the newest state: of two log-ins with one issued password only one gets in. */
+    /** Again on the newest state: the account may have been barred or its password changed. */
     private Account enter(Account account, String password) {
         if (account.disabled() || !secrets.matches(password, Optional.of(account))) {
             throw new BadCredentialsException("login refused");
         }
-        Account entered = account.withLastLogin(Instant.now());
-        return account.mustChangePassword() ? Secrets.spend(entered) : entered;
+        return account.withLastLogin(Instant.now());
     }
 
     /** People type passwords into the wrong field: what is no plausible login is not kept. */

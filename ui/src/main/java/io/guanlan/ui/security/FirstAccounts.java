@@ -4,7 +4,6 @@ import io.guanlan.indices.account.Account;
 import io.guanlan.indices.account.Account.Role;
 import io.guanlan.indices.account.AccountRepository;
 import io.guanlan.indices.settings.Settings;
-import io.guanlan.indices.store.Versioned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that somebody can log in. Issued passwords go to files that only the owner of the
- * process reads, never to the log; each works once.
+ * process reads, never to the log; each works until its owner has chosen another.
  */
 @Component
 public class FirstAccounts {
@@ -34,7 +33,6 @@ public class FirstAccounts {
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final AccountRepository accounts;
-    private final AccountChanges changes;
     private final Secrets secrets;
     private final Path folder;
     private final boolean demo;
@@ -48,13 +46,8 @@ public class FirstAccounts {
         }
     }
 
-    FirstAccounts(
-            AccountRepository accounts,
-            AccountChanges changes,
-            Secrets secrets,
-            Settings settings) {
+    FirstAccounts(AccountRepository accounts, Secrets secrets, Settings settings) {
         this.accounts = accounts;
-        this.changes = changes;
         this.secrets = secrets;
         this.folder = Path.of(settings.text("data")).resolve("run");
         this.demo = settings.flag("demo.staff");
@@ -72,8 +65,7 @@ public class FirstAccounts {
                         .anyMatch(
                                 account ->
                                         account.roles().contains(Role.ADMIN)
-                                                && !account.disabled()
-                                                && !Secrets.isSpent(account));
+                                                && !account.disabled());
         List<String> issued = new ArrayList<>();
         if (!administered) {
             Sample admin = people.getFirst();
@@ -87,13 +79,9 @@ public class FirstAccounts {
         }
         if (demo) {
             for (Sample sample : people.subList(1, people.size())) {
-                boolean usable =
-                        known.stream()
-                                .anyMatch(
-                                        account ->
-                                                account.login().equals(sample.login())
-                                                        && !Secrets.isSpent(account));
-                if (!usable) {
+                boolean there =
+                        known.stream().anyMatch(account -> account.login().equals(sample.login()));
+                if (!there) {
                     issue(sample).ifPresent(password -> issued.add(line(sample, password)));
                 }
             }
@@ -120,28 +108,19 @@ public class FirstAccounts {
     /** Empty when the account is another process's or person's by now. */
     private Optional<String> issue(Sample sample) {
         String password = secrets.oneTimePassword();
-        String hash = secrets.hash(password);
         Set<Role> roles = EnumSet.of(sample.role());
         Account fresh =
                 new Account(
                         sample.login(),
                         sample.name(),
                         roles,
-                        hash,
+                        secrets.hash(password),
                         true,
                         false,
                         List.of(),
                         Instant.now(),
                         null);
-        if (accounts.create(fresh)) {
-            return Optional.of(password);
-        }
-        Optional<Account> there = accounts.find(sample.login()).map(Versioned::value);
-        if (there.isEmpty() || !Secrets.isSpent(there.get()) || there.get().disabled()) {
-            return Optional.empty();
-        }
-        changes.apply(sample.login(), account -> account.withPassword(hash, true));
-        return Optional.of(password);
+        return accounts.create(fresh) ? Optional.of(password) : Optional.empty();
     }
 
     /** Adds what was issued, drops who has an own password by now, keeps the others. */

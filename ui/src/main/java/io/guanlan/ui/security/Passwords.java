@@ -28,9 +28,10 @@ public class Passwords {
     }
 
     /**
-     * Replaces the own password. Other sessions of the account end.
+     * Replaces the own password. Other sessions of the account end; an issued password is worth
+     * nothing from now on.
      *
-     * @param old the one in use; not asked for when it was issued and is spent already
+     * @param old the one in use; not asked for when it was issued, since it was just used
      * @return who is logged in from now on
      * @throws PasswordRuleException when {@code old} is wrong or {@code chosen} breaks a rule
      */
@@ -53,7 +54,7 @@ public class Passwords {
                                     && !secrets.matches(old, Optional.of(known))) {
                                 throw new PasswordRuleException("security.rule.wrong");
                             }
-                            if (secrets.isOld(chosen, known)) {
+                            if (secrets.matches(chosen, Optional.of(known))) {
                                 throw new PasswordRuleException("security.rule.old");
                             }
                             return known.withPassword(secrets.hash(chosen), false);

@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secrets {
 
-    /** Before the hash of a password that was issued and has been used. */
-    private static final String SPENT = "spent:";
-
     private static final String TOKEN_PREFIX = "gl_";
 
     /** No 0/O, 1/l/I: it is read aloud and typed. */
@@ -68,27 +65,10 @@ public class Secrets {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
+    /** Whether it is the one in use; takes as long when there is no account. */
     boolean matches(String password, Optional<Account> account) {
-        String hash = account.map(Account::passwordHash).orElse(SPENT);
-        boolean usable = !hash.startsWith(SPENT);
-        return encoder.matches(password, usable ? hash : decoy) && usable;
-    }
-
-    /** Whether it is the one in use, or the issued one that brought its owner here. */
-    boolean isOld(String password, Account account) {
-        String hash = account.passwordHash();
-        return encoder.matches(
-                password, hash.startsWith(SPENT) ? hash.substring(SPENT.length()) : hash);
-    }
-
-    /** The account after its issued password has been used. */
-    static Account spend(Account account) {
-        return account.withPassword(SPENT + account.passwordHash(), true);
-    }
-
-    /** Whether nobody can log in with it until an administrator issues a new password. */
-    static boolean isSpent(Account account) {
-        return account.passwordHash().startsWith(SPENT);
+        boolean right = encoder.matches(password, account.map(Account::passwordHash).orElse(decoy));
+        return right && account.isPresent();
     }
 
     /** A token with 160 bits of chance. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Vitals implements DisposableBean {
 
-    /** The supervisor speaks every second or two; this silent, it is gone. */
+    /** The supervisor speaks every five seconds; this silent, it is gone. */
     private static final Duration SILENT = Duration.ofSeconds(20);
 
     private final ProcessRepository processes;

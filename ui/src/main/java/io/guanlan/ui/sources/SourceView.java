@@ -20,6 +20,7 @@ import io.guanlan.ui.kit.Live;
 import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.kit.Page;
 import io.guanlan.ui.kit.Panel;
+import io.guanlan.ui.kit.Reasons;
 import io.guanlan.ui.search.SearchState;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class SourceView extends Page implements BeforeEnterObserver {
         id = event.getRouteParameters().get("id").orElse("");
     }
 
-    private void show(Live.Reading<List<SourceRow>> reading) {
+    void show(Live.Reading<List<SourceRow>> reading) {
         List<SourceRow> rows = reading.value();
         if (rows == null) {
             return;
@@ -188,7 +189,9 @@ class SourceView extends Page implements BeforeEnterObserver {
 
     private static Component outcome(SourceHealth.Run run) {
         String error = run.error();
-        Span words = new Span(error == null ? Messages.text("sources.run.ok") : error);
+        Span words =
+                new Span(error == null ? Messages.text("sources.run.ok") : Reasons.text(error));
+        words.setTitle(error == null ? "" : error);
         words.addClassName(error == null ? "desk-quiet" : "desk-line-error");
         return words;
     }

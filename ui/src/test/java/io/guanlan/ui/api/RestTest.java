@@ -113,6 +113,15 @@ class RestTest {
     }
 
     @Test
+    void snippets_ofASearchForANumber_doNotShowIt() throws Exception {
+        JsonNode answer = body(get("/api/v1/articles?q=110101199003074518", analyst));
+        assertThat(answer.get("total").asLong()).isPositive();
+        assertThat(answer.toString())
+                .contains("1101**********4518")
+                .doesNotContain("110101199003074518");
+    }
+
+    @Test
     void malformedQuery_namesTheColumn() throws Exception {
         HttpResponse<String> answer = get("/api/v1/articles?q=" + encoded("(供水 AND"), analyst);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -147,7 +156,8 @@ class RestTest {
     @Test
     void article_comesWithEvidence_andWithoutPersonalNumbers() throws Exception {
         JsonNode answer = body(get("/api/v1/articles/" + SampleArchive.LEAD, analyst));
-        assertThat(answer.get("body").asString()).doesNotContain("110101199003074518");
+        assertThat(answer.get("body").asString()).contains("1101**********4518");
+        assertThat(answer.toString()).doesNotContain("110101199003074518");
         assertThat(answer.get("findings").size()).isPositive();
         assertThat(answer.get("findings").get(0).get("severity").asString()).isLowerCase();
         assertThat(answer.get("insight").get("sentiment").get("label").asString()).isLowerCase();

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ArticleViewTest extends SpringBrowserlessTest {
 
     @Autowired private Store store;
+    @Autowired private ArticleService service;
 
     @BeforeEach
     void fill() {
@@ -44,7 +45,7 @@ class ArticleViewTest extends SpringBrowserlessTest {
                         .all();
         assertThat(wrong)
                 .extracting(Span::getText)
-                .containsExactly("部份", "雪中送碳", "既使", "110101199003074518");
+                .containsExactly("部份", "雪中送碳", "既使", "1101**********4518");
         assertThat(wrong.get(1).getClassNames()).contains("desk-wrong-serious");
     }
 
@@ -100,6 +101,32 @@ class ArticleViewTest extends SpringBrowserlessTest {
                                 .getProperty("srcdoc", frame.getElement().getAttribute("srcdoc")))
                 .contains("城东水厂")
                 .doesNotContain("<script", "onerror", "javascript:");
+    }
+
+    @Test
+    @WithStaff(roles = Role.EDITOR)
+    void personalNumbers_areShownNowhereOnThePage() {
+        ArticleView view = open(SampleArchive.LEAD);
+        assertThat(view.getElement().getOuterHTML())
+                .contains("1101**********4518")
+                .doesNotContain("110101199003074518");
+        assertThat(view.getPageTitle()).contains("临江市城东水厂");
+    }
+
+    @Test
+    @WithStaff(roles = Role.EDITOR)
+    void snapshot_ofThoseWhoDoNotWorkWithNumbers_isMaskedAndSaysSo() {
+        KeptPage page = service.snapshot(SampleArchive.LEAD + "-1").orElseThrow();
+        assertThat(page.altered()).isTrue();
+        assertThat(page.html() + page.source()).doesNotContain("110101199003074518");
+    }
+
+    @Test
+    @WithStaff(roles = Role.CLERK)
+    void snapshot_ofClerks_isAsItWasFetched() {
+        KeptPage page = service.snapshot(SampleArchive.LEAD + "-1").orElseThrow();
+        assertThat(page.altered()).isFalse();
+        assertThat(page.html()).contains("110101199003074518");
     }
 
     @Test

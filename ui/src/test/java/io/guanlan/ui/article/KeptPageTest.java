@@ -55,6 +55,16 @@ class KeptPageTest {
     }
 
     @Test
+    void maskedPage_showsNoNumber_inTheFrameOrInTheSource() throws IOException {
+        String kept = "<p>电话 13800138000</p>";
+        KeptPage page = KeptPage.of(snapshot(kept, "UTF-8")).masked();
+        assertThat(page.html()).contains("138****8000");
+        assertThat(page.source()).isEqualTo("<p>电话 138****8000</p>");
+        assertThat(page.altered()).isTrue();
+        assertThat(KeptPage.of(snapshot(EVIL, "UTF-8")).masked().altered()).isFalse();
+    }
+
+    @Test
     void unknownCharset_isReadAsUtf8() throws IOException {
         Snapshot kept = snapshot("<p>供水</p>", "UTF-8");
         Snapshot odd =

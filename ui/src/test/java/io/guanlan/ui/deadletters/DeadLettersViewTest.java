@@ -76,6 +76,16 @@ class DeadLettersViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithStaff(roles = Role.DUTY)
+    void reason_isFoundByTheWordsTheReaderSees() {
+        DeadLettersView view = navigate("dead-letters", DeadLettersView.class);
+        long without =
+                service.list(Status.OPEN).stream().filter(l -> l.stage().equals("extract")).count();
+        test(find(TextField.class, view).single()).setValue("没有提取到正文");
+        assertThat(test(find(Grid.class, view).single()).size()).isEqualTo((int) without);
+    }
+
+    @Test
+    @WithStaff(roles = Role.DUTY)
     void emptyList_isGoodNews() {
         DeadLettersView view = navigate("dead-letters", DeadLettersView.class);
         test(find(TextField.class, view).single()).setValue("no letter has this in it");

@@ -13,7 +13,7 @@ class PayloadTest {
     void preview_masksNumbers_andLeavesTheSnapshotOut() {
         DeadLetter letter =
                 letter(
-                        "{\"title\":\"电话 13800138000\",\"capture\":{\"gzip\":\""
+                        "{\"title\":\"电话\\n13800138000\",\"capture\":{\"gzip\":\""
                                 + "A".repeat(9000)
                                 + "\"}}");
         assertThat(Payload.preview(letter))

@@ -1,11 +1,13 @@
 package io.guanlan.ui.overview;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import io.guanlan.indices.account.Account.Role;
 import io.guanlan.indices.article.Channel;
+import io.guanlan.indices.article.Delay;
 import io.guanlan.indices.article.Trend;
 import io.guanlan.indices.store.Store;
 import io.guanlan.ui.kit.Messages;
@@ -13,6 +15,7 @@ import io.guanlan.ui.kit.Skeleton;
 import io.guanlan.ui.sample.SampleDesk;
 import io.guanlan.ui.sources.SourceState;
 import io.guanlan.ui.support.WithStaff;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +43,23 @@ class OverviewServiceTest extends SpringBrowserlessTest {
         assertThat(overview.numbers().darkSources()).isEqualTo(2);
         assertThat(overview.numbers().deadLetters()).isGreaterThan(0);
         assertThat(overview.numbers().newestAt()).isNotNull();
-        assertThat(overview.numbers().lag()).isNotNull();
+        assertThat(overview.numbers().delay().articles()).isPositive();
+        assertThat(overview.numbers().delay().median()).isBetween(ofSeconds(35), ofSeconds(55));
         assertThat(overview.newest()).hasSize(12);
         assertThat(overview.findings()).isNotEmpty().allMatch(word -> !word.title().isEmpty());
         assertThat(overview.topics().getFirst().count()).isEqualTo(48);
         assertThat(overview.terms()).isNotEmpty();
         assertThat(overview.sources().getFirst().state()).isEqualTo(SourceState.FAILING);
+    }
+
+    @Test
+    void freshness_whenNothingWasPublishedForAnHour_isNotMadeUpFromOldPages() {
+        Instant later = Instant.now().plus(Duration.ofHours(2));
+        Overview.Numbers numbers = reader.read(Window.HOUR, false, later).numbers();
+        assertThat(numbers.delay()).isEqualTo(new Delay(0, null));
+        Tiles tiles = new Tiles();
+        tiles.show(numbers);
+        assertThat(tiles.getElement().getTextRecursively()).contains("近 1 小时无新发布");
     }
 
     @Test

@@ -2,9 +2,7 @@ package io.guanlan.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guanlan.indices.article.Article;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Windows move in steps, so that a quiet overview stays equal. */
@@ -16,10 +14,5 @@ class WindowTest {
         assertThat(Window.DAY.start(now)).isEqualTo(Instant.parse("2026-11-20T10:30:00Z"));
         assertThat(Window.DAY.start(now.plusSeconds(600))).isEqualTo(Window.DAY.start(now));
         assertThat(Window.HOUR.start(now)).isEqualTo(Instant.parse("2026-11-21T09:31:00Z"));
-    }
-
-    @Test
-    void lag_ofNothing_isUnknown() {
-        assertThat(OverviewReader.lag(List.<Article>of())).isNull();
     }
 }

@@ -16,7 +16,8 @@ import java.util.List;
 /** Sources of the sample: three well, one failing, one paused, one silent; and dead letters. */
 record SampleSources(Store store, Instant now) {
 
-    private static final String TIMEOUT = "连接 evening.example 超时（5 秒），已重试 3 次";
+    private static final String TIMEOUT =
+            "timeout: no complete answer within 30000 ms — http://evening.example/list.html";
 
     void create() {
         SourceRepository sources = new SourceRepository(store);
@@ -81,8 +82,8 @@ record SampleSources(Store store, Instant now) {
                 fetch ? "fetch" : "extract",
                 key,
                 fetch
-                        ? "the server answered 503 three times"
-                        : "no body found: the page has 12 characters of text",
+                        ? "server_error: the server failed (503)"
+                        : "no_article: no article text found",
                 "evening",
                 null,
                 number % 3 == 0 ? "{\"id\":\"x\",\"title\":\"联系电话 13800138000\"}" : null,

@@ -127,9 +127,30 @@ class SearchViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithStaff(roles = Role.ANALYST)
-    void exportRow_masksNumbers_andFitsItsHeader() {
-        Article article = service.search(SearchState.ALL).hits().hits().getFirst().article();
-        assertThat(ExportDialog.row(article)).hasSameSizeAs(ExportDialog.header());
+    void export_masksNumbers_andFitsItsHeader() {
+        List<Article> exported = new ArrayList<>();
+        service.export(service.search(SearchState.ALL.withText("联系人身份证号")).query(), exported::add);
+        assertThat(exported)
+                .isNotEmpty()
+                .allSatisfy(
+                        article -> {
+                            assertThat(article.content().body()).contains("1101**********4518");
+                            assertThat(ExportDialog.row(article))
+                                    .hasSameSizeAs(ExportDialog.header());
+                        });
+    }
+
+    @Test
+    @WithStaff(roles = Role.ANALYST)
+    void snippet_thatShowsANumber_masksIt() {
+        SearchView view = open(SearchState.ALL.withText("110101199003074518"));
+        assertThat(find(HitCard.class, view).all())
+                .isNotEmpty()
+                .allSatisfy(
+                        card ->
+                                assertThat(text(card))
+                                        .contains("1101**********4518")
+                                        .doesNotContain("110101199003074518"));
     }
 
     private SearchView open(SearchState state) {

@@ -1,6 +1,7 @@
 package io.guanlan.ui.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.guanlan.indices.account.Account;
 import io.guanlan.indices.account.Account.Role;
 import io.guanlan.indices.account.AccountRepository;
+import io.guanlan.indices.audit.AuditEntry;
 import io.guanlan.indices.audit.AuditRepository;
 import io.guanlan.indices.settings.Settings;
 import io.guanlan.indices.store.Store;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -51,6 +54,7 @@ class LogInTest {
     @Autowired private AuditRepository audit;
     @Autowired private Secrets secrets;
     @Autowired private Passwords passwords;
+    @Autowired private CurrentStaff staff;
     private MockMvc browser;
 
     @BeforeEach
@@ -81,27 +85,70 @@ class LogInTest {
     }
 
     @Test
-    void issuedPassword_worksOnce_andGivesNoRight() throws Exception {
+    void issuedPassword_ofWhoeverLeftWithoutChoosing_worksAgain_andGivesNoRight() throws Exception {
         String password = account("once", true);
-        SecurityContext entered = logIn("once", password, new MockHttpSession());
-        assertThat(entered.getAuthentication().getAuthorities())
-                .extracting(Object::toString)
-                .containsExactly(CurrentStaff.MUST_CHANGE);
-        browser.perform(form("once", password)).andExpect(redirectedUrlPattern("**login?error"));
+        for (int visit = 0; visit < 2; visit++) {
+            SecurityContext entered = logIn("once", password, new MockHttpSession());
+            assertThat(entered.getAuthentication().getAuthorities())
+                    .extracting(Object::toString)
+                    .containsExactly(CurrentStaff.MUST_CHANGE);
+            SecurityContextHolder.setContext(entered);
+            assertThatThrownBy(() -> staff.get()).isInstanceOf(AccessDeniedException.class);
+        }
     }
 
     @Test
-    void chosenPassword_replacesTheIssuedOne() throws Exception {
+    void issuedPassword_afterAnotherIsChosen_isWorthless() throws Exception {
         String password = account("chooser", true);
         SecurityContextHolder.setContext(logIn("chooser", password, new MockHttpSession()));
+        assertThatThrownBy(() -> passwords.choose("", password))
+                .isInstanceOf(PasswordRuleException.class)
+                .hasMessage("security.rule.old");
         Staff after = passwords.choose("", GOOD);
         assertThat(after.mustChangePassword()).isFalse();
+        browser.perform(form("chooser", password)).andExpect(redirectedUrlPattern("**login?error"));
+        assertThat(trailOf("chooser"))
+                .containsExactly("login.failed", "password.changed", "login.succeeded");
         assertThat(
                         logIn("chooser", GOOD, new MockHttpSession())
                                 .getAuthentication()
                                 .getAuthorities())
                 .extracting(Object::toString)
                 .containsExactly("ROLE_ANALYST");
+    }
+
+    @Test
+    void issuedPassword_usedByTwo_isTheFirstToChoose() throws Exception {
+        String password = account("shared", true);
+        MockHttpSession slow = new MockHttpSession();
+        SecurityContext slower = logIn("shared", password, slow);
+        SecurityContextHolder.setContext(logIn("shared", password, new MockHttpSession()));
+        passwords.choose("", GOOD);
+        SecurityContextHolder.setContext(slower);
+        assertThatThrownBy(() -> passwords.choose("", GOOD + "也"))
+                .isInstanceOf(AccessDeniedException.class);
+        browser.perform(get("/img/guanlan-mark.svg").session(slow)).andExpect(status().isOk());
+        assertThat(slow.isInvalid()).isTrue();
+    }
+
+    @Test
+    void issuedPassword_isGuessedNoFasterThanAnyOther() throws Exception {
+        String password = account("guessed", true);
+        for (int i = 0; i < Attempts.FREE; i++) {
+            browser.perform(form("guessed", "wrong")).andExpect(redirectedUrlPattern("**?error"));
+        }
+        browser.perform(form("guessed", password)).andExpect(redirectedUrlPattern("**?wait=*"));
+    }
+
+    @Test
+    void secondStart_issuesNothingNew() throws Exception {
+        Path file = Path.of(settings.text("data"), "run", "demo-logins");
+        List<String> before = Files.readAllLines(file);
+        String[] first = before.getFirst().split("\t");
+        logIn(first[0], first[2], new MockHttpSession());
+        firstAccounts.ensure();
+        assertThat(Files.readAllLines(file)).isEqualTo(before);
+        logIn(first[0], first[2], new MockHttpSession());
     }
 
     @Test
@@ -153,6 +200,14 @@ class LogInTest {
                         header().string(
                                         "Content-Security-Policy",
                                         containsString("frame-ancestors 'self'")));
+    }
+
+    /** What is kept of one account, newest first. */
+    private List<String> trailOf(String login) {
+        return audit.newest(50).stream()
+                .filter(entry -> entry.object().equals("account/" + login))
+                .map(AuditEntry::action)
+                .toList();
     }
 
     private String account(String login, boolean issued) {

@@ -17,14 +17,13 @@ class SecretsTest {
     private final Secrets secrets = new Secrets();
 
     @Test
-    void spentPassword_neverMatchesAgain_butIsKnownAsOld() {
+    void issuedPassword_matchesUntilAnotherIsChosen() {
         String password = secrets.oneTimePassword();
         Account account = account(secrets.hash(password));
         assertThat(secrets.matches(password, Optional.of(account))).isTrue();
-        Account spent = Secrets.spend(account);
-        assertThat(secrets.matches(password, Optional.of(spent))).isFalse();
-        assertThat(secrets.isOld(password, spent)).isTrue();
-        assertThat(Secrets.isSpent(spent)).isTrue();
+        Account chosen = account.withPassword(secrets.hash("another-one"), false);
+        assertThat(secrets.matches(password, Optional.of(chosen))).isFalse();
+        assertThat(secrets.matches("another-one", Optional.of(chosen))).isTrue();
     }
 
     @Test

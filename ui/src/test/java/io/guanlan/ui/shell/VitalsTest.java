@@ -47,6 +47,6 @@ class VitalsTest {
     }
 
     private static ProcessState process(String name, String state, Instant updatedAt) {
-        return new ProcessState(name, state, 1, 0, 0, 0, null, updatedAt, updatedAt);
+        return new ProcessState(name, state, 1, 0, 0, 0, null, updatedAt, updatedAt, null);
     }
 }

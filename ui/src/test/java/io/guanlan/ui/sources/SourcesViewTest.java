@@ -13,6 +13,7 @@ import io.guanlan.indices.source.Source;
 import io.guanlan.indices.store.ConflictException;
 import io.guanlan.indices.store.Store;
 import io.guanlan.indices.store.Versioned;
+import io.guanlan.ui.kit.Live;
 import io.guanlan.ui.kit.Messages;
 import io.guanlan.ui.sample.SampleDesk;
 import io.guanlan.ui.support.WithStaff;
@@ -102,6 +103,15 @@ class SourcesViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class, dialog).withText("停止").single().isVisible()).isTrue();
         test(find(Button.class, dialog).withText("停止").single()).click();
         assertThat(dialog.getElement().getTextRecursively()).contains("已停止试采");
+    }
+
+    @Test
+    @WithStaff(roles = Role.LEADER)
+    void failedRun_saysWhyInTheLanguageOfTheReader() {
+        SourceView view = navigate("sources/evening", SourceView.class);
+        view.show(new Live.Reading<>(service.rows(), null, Instant.now()));
+        assertThat(view.getElement().getTextRecursively())
+                .contains("等待超时：30000 毫秒内没有完整应答 — http://evening.example/list.html");
     }
 
     private SourceState state(String id) {

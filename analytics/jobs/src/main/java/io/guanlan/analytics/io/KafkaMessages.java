@@ -28,6 +28,9 @@ public final class KafkaMessages {
                 .setClientIdPrefix(topic)
                 // Checkpoints hold the offsets; a copy at the broker would only fail now and then.
                 .setProperty("commit.offsets.on.checkpoint", "false")
+                // The broker answers at the first record; a quiet topic needs no two questions a
+                // second.
+                .setProperty("fetch.max.wait.ms", "5000")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new Undecoded())
                 .build();

@@ -2,7 +2,6 @@ package io.guanlan.analytics.job;
 
 import io.guanlan.indices.process.Heartbeat;
 import io.guanlan.indices.settings.Settings;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,6 +57,15 @@ final class Vitals implements AutoCloseable {
     }
 
     private void beat() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            // a beat that fails must not be the last one: silence ends the process
+            LOG.warn("no heartbeat", e);
+        }
+    }
+
+    private void look() {
         Map<String, Long> now = facts;
         long done = checkpoints();
         if (done != checkpoints) {
@@ -74,11 +82,7 @@ final class Vitals implements AutoCloseable {
         now.forEach((fact, value) -> told.put(fact, Long.toString(value)));
         long age = (System.nanoTime() - checkpointAt) / 1_000_000_000L;
         told.put("checkpoint_age", Long.toString(age));
-        try {
-            heart.beat(ready, told);
-        } catch (UncheckedIOException e) {
-            LOG.warn("no heartbeat", e);
-        }
+        heart.beat(ready, told);
     }
 
     @Override

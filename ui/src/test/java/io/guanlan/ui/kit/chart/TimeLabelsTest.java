@@ -35,4 +35,11 @@ class TimeLabelsTest {
         TimeLabels weeks = TimeLabels.of(Duration.ofDays(7), List.of(midnight));
         assertThat(weeks.span(midnight)).isEqualTo("2026-11-21 – 2026-11-27");
     }
+
+    @Test
+    void moreThanAYear_showsTheYear() {
+        List<Instant> years = List.of(AT, AT.plus(Duration.ofDays(800)));
+        assertThat(TimeLabels.of(Duration.ofDays(30), years).tick(AT)).isEqualTo("2026-11");
+        assertThat(TimeLabels.of(Duration.ofDays(7), years).tick(AT)).isEqualTo("2026-11-22");
+    }
 }

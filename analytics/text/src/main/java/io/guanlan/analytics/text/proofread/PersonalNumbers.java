@@ -4,7 +4,10 @@ import io.guanlan.analytics.text.segment.Words;
 import io.guanlan.indices.article.Severity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds identity numbers, mobile numbers, bank cards and passports that a page gives away. What it
@@ -55,9 +58,40 @@ final class PersonalNumbers implements Check {
     };
     private static final String IDENTITY_CHECKS = "10X98765432";
 
+    /**
+     * A stretch of a text that is somebody's number, or looks like one.
+     *
+     * @param voice what to say about it
+     * @param start first UTF-16 unit
+     * @param end one past the last
+     * @param head units at the start that may be shown
+     * @param tail units at the end that may be shown
+     * @param sure whether it is worth an objection; what merely looks like one is only hidden
+     */
+    record Found(Report.Voice voice, int start, int end, int head, int tail, boolean sure) {
+
+        /** The stretch with its middle starred, as long as before. */
+        String masked(String text) {
+            int hidden = end - start - head - tail;
+            return text.substring(start, start + head)
+                    + "*".repeat(hidden)
+                    + text.substring(end - tail, end);
+        }
+    }
+
     @Override
     public void run(Words words, Report report) {
         String text = words.text();
+        for (Found found : find(text)) {
+            if (found.sure()) {
+                report.add(found.voice(), found.start(), found.end(), found.masked(text), null);
+            }
+        }
+    }
+
+    /** Every number, in order. */
+    static List<Found> find(String text) {
+        List<Found> found = new ArrayList<>(0);
         int at = 0;
         while (at < text.length()) {
             if (!digit(text.charAt(at))) {
@@ -68,48 +102,117 @@ final class PersonalNumbers implements Check {
             while (end < text.length() && digit(text.charAt(end))) {
                 end++;
             }
-            inspect(text, at, end, report);
-            at = end;
+            Found number = inspect(text, at, end);
+            if (number == null) {
+                at = end;
+            } else {
+                found.add(number);
+                at = number.end();
+            }
         }
+        return found;
     }
 
-    private static void inspect(String text, int start, int end, Report report) {
+    private static @Nullable Found inspect(String text, int start, int end) {
         int length = end - start;
-        if (length < 8 || length > 19 || glued(text, start, end)) {
-            if (length == 8) {
-                passport(text, start, end, report);
-            }
-            return;
+        if (length == 8) {
+            return passport(text, start, end);
         }
-        String digits = text.substring(start, end);
-        if (length == 11 && mobile(digits)) {
-            report.add(
-                    contact(text, start) ? CONTACT : MOBILE,
-                    start,
-                    end,
-                    masked(digits, 3, 4),
-                    null);
-        } else if (length == 18 && identity(digits)) {
-            report.add(IDENTITY, start, end, masked(digits, 4, 4), null);
-        } else if (length == 17 && end < text.length() && letterX(text.charAt(end))) {
-            if (identity(digits + "X")) {
-                report.add(IDENTITY, start, end + 1, masked(digits + "X", 4, 4), null);
-            }
-        } else if ((length == 16 || length == 19) && card(digits)) {
-            report.add(CARD, start, end, masked(digits, 4, 4), null);
+        if (length == 3) {
+            return grouped(text, start);
         }
+        if (length < 11 || length > 19 || partOfWord(text, start, end)) {
+            return null;
+        }
+        Found found = number(text, start, end, !glued(text, start, end));
+        return found == null || found.sure() || !address(text, start) ? found : null;
     }
 
-    /** Part of a longer code, a decimal number or an address on the web. */
-    private static boolean glued(String text, int start, int end) {
+    private static @Nullable Found number(String text, int start, int end, boolean alone) {
+        String digits = text.substring(start, end);
+        boolean letter = end < text.length() && letterX(text.charAt(end));
+        return switch (end - start) {
+            case 11 ->
+                    mobile(digits)
+                            ? new Found(
+                                    contact(text, start) ? CONTACT : MOBILE,
+                                    start,
+                                    end,
+                                    3,
+                                    4,
+                                    alone)
+                            : null;
+            case 13 ->
+                    digits.startsWith("86") && mobile(digits.substring(2))
+                            ? new Found(MOBILE, start + 2, end, 3, 4, false)
+                            : null;
+            case 17 -> letter ? identity(digits + "X", start, alone) : card(digits, start, false);
+            case 18 -> {
+                Found identity = identity(digits, start, alone);
+                yield identity == null ? card(digits, start, false) : identity;
+            }
+            case 16, 19 -> card(digits, start, alone);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Found identity(String number, int start, boolean alone) {
+        if (!PROVINCES.contains(number.substring(0, 2)) || !birthday(number.substring(6, 14))) {
+            return null;
+        }
+        return new Found(IDENTITY, start, start + 18, 4, 4, alone && identity(number));
+    }
+
+    private static @Nullable Found card(String digits, int start, boolean alone) {
+        boolean right = card(digits);
+        return right || (digits.startsWith("62") && !uniform(digits.substring(4)))
+                ? new Found(CARD, start, start + digits.length(), 4, 4, alone && right)
+                : null;
+    }
+
+    /** A mobile number written in groups, such as 139-1234-5678. */
+    private static @Nullable Found grouped(String text, int start) {
+        int end = start + 13;
+        if (end > text.length() || partOfWord(text, start, end)) {
+            return null;
+        }
+        char gap = text.charAt(start + 3);
+        boolean grouped = (gap == '-' || gap == ' ') && text.charAt(start + 8) == gap;
+        String digits =
+                text.substring(start, start + 3)
+                        + text.substring(start + 4, start + 8)
+                        + text.substring(start + 9, end);
+        return grouped && digits.chars().allMatch(c -> digit((char) c)) && mobile(digits)
+                ? new Found(MOBILE, start, end, 3, 4, false)
+                : null;
+    }
+
+    /** Part of a longer code or of a decimal number. */
+    private static boolean partOfWord(String text, int start, int end) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         char after = end < text.length() ? text.charAt(end) : ' ';
         boolean identityEnd = letterX(after) && end - start == 17;
-        return latin(before)
-                || "-_/=.#@&%".indexOf(before) >= 0
-                || (!identityEnd && latin(after))
-                || "-_/=@%".indexOf(after) >= 0
+        return latinOrDigit(before)
+                || before == '.'
+                || (!identityEnd && latinOrDigit(after))
                 || (after == '.' && end + 1 < text.length() && latinOrDigit(text.charAt(end + 1)));
+    }
+
+    /** Joined to something by a mark, so that it may mean something else. */
+    private static boolean glued(String text, int start, int end) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        char after = end < text.length() ? text.charAt(end) : ' ';
+        return "-_/=#@&%".indexOf(before) >= 0 || "-_/=@%".indexOf(after) >= 0;
+    }
+
+    /** Inside an address on the web. */
+    private static boolean address(String text, int start) {
+        int from = start;
+        while (from > 0 && inAddress(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.substring(from, start);
+        return before.contains("://") || before.contains("www.");
     }
 
     private static boolean contact(String text, int start) {
@@ -176,21 +279,19 @@ final class PersonalNumbers implements Check {
     }
 
     /** Eight digits behind a letter, but only where the text speaks of a passport. */
-    private static void passport(String text, int start, int end, Report report) {
+    private static @Nullable Found passport(String text, int start, int end) {
         if (start == 0 || "EGegDSP".indexOf(text.charAt(start - 1)) < 0) {
-            return;
+            return null;
         }
         boolean alone = start < 2 || !latinOrDigit(text.charAt(start - 2));
         boolean named = text.substring(Math.max(0, start - 12), start).contains("护照");
-        if (alone && named && !(end < text.length() && latinOrDigit(text.charAt(end)))) {
-            report.add(
-                    PASSPORT, start - 1, end, masked(text.substring(start - 1, end), 2, 2), null);
-        }
+        return alone && named && !(end < text.length() && latinOrDigit(text.charAt(end)))
+                ? new Found(PASSPORT, start - 1, end, 2, 2, true)
+                : null;
     }
 
-    private static String masked(String number, int head, int tail) {
-        int hidden = number.length() - head - tail;
-        return number.substring(0, head) + "*".repeat(hidden) + number.substring(head + hidden);
+    private static boolean inAddress(char c) {
+        return c > ' ' && c < 0x7f && "<>\"'()[]{},;|".indexOf(c) < 0;
     }
 
     private static boolean digit(char c) {

@@ -5,6 +5,7 @@ import io.guanlan.deploy.standalone.instance.Home;
 import io.guanlan.deploy.standalone.supervise.Backoff;
 import io.guanlan.deploy.standalone.supervise.Child;
 import io.guanlan.deploy.standalone.supervise.ChildException;
+import io.guanlan.deploy.standalone.supervise.Habits;
 import io.guanlan.deploy.standalone.supervise.Leftovers;
 import io.guanlan.deploy.standalone.supervise.Supervisor;
 import io.guanlan.indices.process.ProcessState;
@@ -13,6 +14,7 @@ import io.guanlan.indices.store.Store;
 import io.guanlan.ingest.publish.TopicAdmin;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +40,13 @@ public final class Box {
         this.plan = plan;
         this.children = new Children(home, plan);
         this.reporter = new Reporter(plan, startedAt, this::states, progress);
-        this.supervisor = new Supervisor(Backoff.STANDARD, this::changed);
+        this.supervisor =
+                new Supervisor(
+                        new Habits(
+                                Backoff.STANDARD,
+                                plan.settings().duration("supervisor.patience"),
+                                InstantSource.system()),
+                        this::changed);
     }
 
     private void changed() {
@@ -109,7 +117,7 @@ public final class Box {
     }
 
     private ProcessState outside(String name) {
-        return new ProcessState(name, "external", 0, 0, 0, 0, null, startedAt, Instant.now());
+        return new ProcessState(name, "external", 0, 0, 0, 0, null, startedAt, Instant.now(), null);
     }
 
     /** Stops everything in reverse order; safe to call twice and while {@link #start} waits. */

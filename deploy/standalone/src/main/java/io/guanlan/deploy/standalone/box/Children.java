@@ -68,7 +68,8 @@ record Children(Home home, Plan plan) {
                 server.port(),
                 server.log(),
                 server::command,
-                process -> server.answers());
+                process -> server.answers(),
+                (process, ready) -> ready || server.lives() ? (Object) System.nanoTime() : null);
     }
 
     /** What is started when the servers work. */
@@ -114,7 +115,8 @@ record Children(Home home, Plan plan) {
                 port,
                 plan.data().log("web"),
                 () -> java("web", jvm, List.of("-jar", home.jar("ui", "-exec").toString())),
-                new WebHealth(plan.address()));
+                new WebHealth(plan.address()),
+                Signs.in(plan.data().heartbeat("web")));
     }
 
     private static List<String> heap(String most) {
@@ -125,12 +127,14 @@ record Children(Home home, Plan plan) {
 
     private Child program(
             String name, int port, List<String> jvm, String module, String mainClass) {
+        Signs.InFile signs = Signs.in(plan.data().heartbeat(name));
         return new Child(
                 name,
                 port,
                 plan.data().log(name),
                 () -> java(name, jvm, List.of("-cp", home.classPath(module), mainClass)),
-                Signs.in(plan.data().heartbeat(name)));
+                signs,
+                signs);
     }
 
     private ProcessBuilder java(String name, List<String> jvm, List<String> program)
@@ -141,6 +145,7 @@ record Children(Home home, Plan plan) {
         List<String> command = new ArrayList<>(List.of(Jvm.command()));
         command.addAll(Jvm.quiet());
         command.addAll(COMMON);
+        command.add("-Djava.io.tmpdir=" + data.scratch(name));
         command.addAll(jvm);
         command.addAll(program);
         command.add("--settings=" + data.settings());

@@ -1,7 +1,6 @@
 package io.guanlan.deploy.standalone.box;
 
 import io.guanlan.deploy.standalone.supervise.ProcessTree;
-import io.guanlan.deploy.standalone.supervise.Signs;
 import io.guanlan.indices.process.ProcessRepository;
 import io.guanlan.indices.process.ProcessState;
 import io.guanlan.indices.store.Store;
@@ -136,11 +135,12 @@ final class Reporter {
         return ProcessTree.resident(ProcessHandle.current().pid());
     }
 
-    private Map<String, Map<String, String>> facts(List<ProcessState> processes) {
+    private static Map<String, Map<String, String>> facts(List<ProcessState> processes) {
         Map<String, Map<String, String>> facts = new LinkedHashMap<>();
         for (ProcessState process : processes) {
-            Signs.read(plan.data().heartbeat(process.name()))
-                    .ifPresent(signs -> facts.put(process.name(), signs.facts()));
+            if (process.said() != null) {
+                facts.put(process.name(), process.said().facts());
+            }
         }
         return facts;
     }

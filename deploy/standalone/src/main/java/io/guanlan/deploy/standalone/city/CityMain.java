@@ -7,6 +7,7 @@ import io.guanlan.indices.source.Source;
 import io.guanlan.indices.source.SourceRepository;
 import io.guanlan.indices.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,13 +61,16 @@ public final class CityMain {
         Heartbeat heartbeat = new Heartbeat(Path.of(file));
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         var unused =
-                timer.scheduleAtFixedRate(
-                        () ->
-                                heartbeat.beat(
-                                        true, Map.of("served", String.valueOf(server.served()))),
-                        0,
-                        1,
-                        TimeUnit.SECONDS);
+                timer.scheduleAtFixedRate(() -> beat(heartbeat, server), 0, 1, TimeUnit.SECONDS);
+    }
+
+    private static void beat(Heartbeat heartbeat, CityServer server) {
+        try {
+            heartbeat.beat(true, Map.of("served", String.valueOf(server.served())));
+        } catch (UncheckedIOException e) {
+            // a beat that fails must not be the last one: silence ends the process
+            LOG.warn("no heartbeat", e);
+        }
     }
 
     /** The story continues after a restart, so its beginning is kept. */

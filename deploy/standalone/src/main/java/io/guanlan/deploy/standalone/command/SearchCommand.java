@@ -1,6 +1,7 @@
 package io.guanlan.deploy.standalone.command;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.guanlan.analytics.text.proofread.Masking;
 import io.guanlan.deploy.standalone.box.Status;
 import io.guanlan.deploy.standalone.instance.CommandException;
 import io.guanlan.indices.article.Article;
@@ -137,7 +138,7 @@ final class SearchCommand implements Callable<Integer> {
                                 article.origin().channel().key(),
                                 article.insight().sentiment().label().key(),
                                 article.origin().source()));
-        out.println("  " + article.content().title());
+        out.println("  " + Masking.mask(article.content().title()));
         if (article.origin().url() != null) {
             out.println("  " + article.origin().url());
         }
@@ -147,9 +148,9 @@ final class SearchCommand implements Callable<Integer> {
 
     private static String snippet(ArticleHits.Hit hit) {
         List<ArticleHits.Snippet> snippets = hit.body();
-        String text =
-                snippets.isEmpty() ? hit.article().content().body() : snippets.getFirst().text();
-        String oneLine = text.replaceAll("\\s+", " ").strip();
+        String body = hit.article().content().body();
+        String text = snippets.isEmpty() ? body : snippets.getFirst().text();
+        String oneLine = Masking.mask(body, text).replaceAll("\\s+", " ").strip();
         return oneLine.length() <= 100 ? oneLine : oneLine.substring(0, 100) + "…";
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -91,25 +92,19 @@ final class StatusCommand implements Callable<Integer> {
                         .stripTrailing());
         out.println(row.formatted("", "", "", "", megabytes(bytes), "", "").stripTrailing());
         out.println();
-        status.facts()
-                .forEach(
-                        (name, facts) ->
-                                out.println(
-                                        "%-14s %s"
-                                                .formatted(
-                                                        name,
-                                                        facts.entrySet().stream()
-                                                                .map(
-                                                                        f ->
-                                                                                f.getKey()
-                                                                                        + " "
-                                                                                        + f
-                                                                                                .getValue())
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+        status.facts().forEach((name, facts) -> print(out, name, facts));
         out.println();
         vitals.print(out);
+    }
+
+    private static void print(PrintStream out, String process, Map<String, String> facts) {
+        if (!facts.isEmpty()) {
+            String said =
+                    facts.entrySet().stream()
+                            .map(fact -> fact.getKey() + " " + fact.getValue())
+                            .collect(Collectors.joining(", "));
+            out.println("%-14s %s".formatted(process, said));
+        }
     }
 
     private static String megabytes(long bytes) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All state of one instance.
@@ -82,6 +84,19 @@ public record DataDirectory(Path root) {
     /** What one process prints. */
     public Path log(String name) {
         return root.resolve("logs").resolve(name + ".log");
+    }
+
+    /** Scratch space of one process, emptied: what a killed run left there is gone. */
+    public Path scratch(String name) throws IOException {
+        Path scratch = root.resolve("tmp").resolve(name);
+        if (Files.exists(scratch)) {
+            try (Stream<Path> left = Files.walk(scratch)) {
+                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(scratch);
     }
 
     /** Moves the log of the last run aside; keeps three. */

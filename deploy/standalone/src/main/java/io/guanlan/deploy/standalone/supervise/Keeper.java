@@ -1,5 +1,6 @@
 package io.guanlan.deploy.standalone.supervise;
 
+import io.guanlan.indices.process.Exit;
 import io.guanlan.indices.process.ProcessState;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,12 +16,11 @@ final class Keeper {
 
     private static final Duration FIRST_QUESTION = Duration.ofMillis(100);
     private static final Duration LAST_QUESTION = Duration.ofMillis(500);
-    private static final Duration READY_QUESTION = Duration.ofSeconds(5);
     private static final int PATIENCE = 3;
     private static final int HOPELESS = 3;
 
     private final Child child;
-    private final Backoff backoff;
+    private final Habits habits;
     private final Runnable changed;
     private final Thread thread;
     private final Object lock = new Object();
@@ -30,13 +30,14 @@ final class Keeper {
     private int deathsBeforeReady;
     private volatile boolean stopping;
 
-    Keeper(Child child, Backoff backoff, Runnable changed) {
+    Keeper(Child child, Habits habits, Runnable changed) {
         this.child = child;
-        this.backoff = backoff;
+        this.habits = habits;
         this.changed = changed;
-        Instant now = Instant.now();
+        Instant now = habits.clock().instant();
         this.state =
-                new ProcessState(child.name(), "starting", 0, child.port(), 0, 0, null, now, now);
+                new ProcessState(
+                        child.name(), "starting", 0, child.port(), 0, 0, null, now, now, null);
         this.thread = Thread.ofPlatform().name("keep-" + child.name()).unstarted(this::keep);
     }
 
@@ -44,11 +45,18 @@ final class Keeper {
         thread.start();
     }
 
-    /** As of its last change; without memory. */
+    /** As of its last change; without memory and what it says of itself. */
     ProcessState state() {
         synchronized (lock) {
             return state;
         }
+    }
+
+    /** As of now, with everything. */
+    ProcessState report() {
+        ProcessState known = state();
+        return ProcessTree.measured(known)
+                .asOf(habits.clock().instant(), child.life().said(known.pid()));
     }
 
     /**
@@ -91,12 +99,14 @@ final class Keeper {
         Duration pause = Duration.ZERO;
         try {
             while (!stopping) {
-                Instant started = Instant.now();
-                String end = run();
+                long started = System.nanoTime();
+                Exit end = run();
                 if (stopping) {
                     break;
                 }
-                pause = backoff.after(pause, Duration.between(started, Instant.now()));
+                pause =
+                        habits.backoff()
+                                .after(pause, Duration.ofNanos(System.nanoTime() - started));
                 backOff(end);
                 synchronized (lock) {
                     waitUnlessStopping(pause);
@@ -117,7 +127,7 @@ final class Keeper {
     }
 
     /** One life of the child; answers how it ended. */
-    private @Nullable String run() throws InterruptedException {
+    private Exit run() throws InterruptedException {
         Process process;
         try {
             process =
@@ -127,23 +137,22 @@ final class Keeper {
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(child.log().toFile()))
                             .start();
         } catch (IOException | RuntimeException e) {
-            return "cannot be started: " + e.getMessage();
+            return Exit.notStarted(String.valueOf(e.getMessage()));
         }
         become("starting", process.pid());
         try {
-            watch(process);
+            return watch(process);
         } catch (InterruptedException e) {
             Ending.of(process).now();
             throw e;
         }
-        int status = process.exitValue();
-        return "ended with status " + status + (status == 137 ? " (killed)" : "");
     }
 
-    private void watch(Process process) throws InterruptedException {
+    private Exit watch(Process process) throws InterruptedException {
         Duration pause = FIRST_QUESTION;
         boolean ready = false;
         int misses = 0;
+        Silence silence = new Silence(habits.patience(), System::nanoTime);
         while (!process.waitFor(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             boolean was = ready;
             boolean answered = child.readiness().ready(process);
@@ -153,11 +162,16 @@ final class Keeper {
             if (ready != was) {
                 become(ready ? "ready" : "starting", process.pid());
             }
-            pause = ready ? READY_QUESTION : pause.multipliedBy(2);
+            if (silence.isTooLong(child.life().sign(process, answered))) {
+                Ending.of(process).byForce();
+                return Exit.silent(habits.patience());
+            }
+            pause = ready ? habits.pauseWhenReady() : pause.multipliedBy(2);
             if (!ready && pause.compareTo(LAST_QUESTION) > 0) {
                 pause = LAST_QUESTION;
             }
         }
+        return Exit.ended(process.exitValue());
     }
 
     private void become(String name, long pid) {
@@ -169,10 +183,10 @@ final class Keeper {
         changed.run();
     }
 
-    private void backOff(@Nullable String end) {
+    private void backOff(Exit end) {
         synchronized (lock) {
             deathsBeforeReady++;
-            change("backing-off", 0, state.restarts(), end);
+            change("backing-off", 0, state.restarts(), end.toString());
             lock.notifyAll();
         }
         changed.run();
@@ -185,9 +199,18 @@ final class Keeper {
     }
 
     private void change(String name, long pid, int restarts, @Nullable String lastExit) {
-        Instant now = Instant.now();
+        Instant now = habits.clock().instant();
         state =
                 new ProcessState(
-                        child.name(), name, pid, child.port(), 0, restarts, lastExit, now, now);
+                        child.name(),
+                        name,
+                        pid,
+                        child.port(),
+                        0,
+                        restarts,
+                        lastExit,
+                        now,
+                        now,
+                        null);
     }
 }

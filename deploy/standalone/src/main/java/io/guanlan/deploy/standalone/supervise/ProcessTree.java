@@ -51,7 +51,8 @@ public final class ProcessTree {
                 state.restarts(),
                 state.lastExit(),
                 state.since(),
-                state.updatedAt());
+                state.updatedAt(),
+                state.said());
     }
 
     /** Processor time of one process since its start; zero when it is gone. */

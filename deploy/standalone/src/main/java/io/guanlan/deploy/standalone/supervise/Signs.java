@@ -2,6 +2,7 @@ package io.guanlan.deploy.standalone.supervise;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guanlan.indices.process.ProcessState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sign of life that a child left in its file.
@@ -47,15 +49,40 @@ public record Signs(long pid, Instant at, boolean ready, Map<String, String> fac
         }
     }
 
-    /** Ready when this very process said so a moment ago. */
-    public static Child.Readiness in(Path file) {
-        return process ->
-                read(file)
-                        .filter(
-                                signs ->
-                                        signs.ready()
-                                                && signs.pid() == process.pid()
-                                                && signs.at().isAfter(Instant.now().minus(FRESH)))
-                        .isPresent();
+    /** The file that a child renews. */
+    public static InFile in(Path file) {
+        return new InFile(file);
+    }
+
+    /**
+     * What one child tells by its file. It is ready when this very process said so a moment ago,
+     * and lives while it renews the file.
+     *
+     * @param file as {@link io.guanlan.indices.process.Heartbeat} writes it
+     */
+    public record InFile(Path file) implements Child.Readiness, Child.Life {
+
+        @Override
+        public boolean ready(Process process) {
+            return of(process.pid())
+                    .filter(Signs::ready)
+                    .filter(signs -> signs.at().isAfter(Instant.now().minus(FRESH)))
+                    .isPresent();
+        }
+
+        @Override
+        public @Nullable Object sign(Process process, boolean ready) {
+            return of(process.pid()).map(Signs::at).orElse(null);
+        }
+
+        @Override
+        public ProcessState.@Nullable Said said(long pid) {
+            return of(pid).map(signs -> new ProcessState.Said(signs.at(), signs.facts()))
+                    .orElse(null);
+        }
+
+        private Optional<Signs> of(long pid) {
+            return read(file).filter(signs -> signs.pid() == pid);
+        }
     }
 }

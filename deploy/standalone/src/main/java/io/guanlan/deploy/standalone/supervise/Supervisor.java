@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps children in groups: a group is started when the one before is ready. */
 public final class Supervisor {
 
-    private final Backoff backoff;
+    private final Habits habits;
     private final Runnable changed;
     private final List<List<Keeper>> groups = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
@@ -16,11 +16,11 @@ public final class Supervisor {
     /**
      * A supervisor without children.
      *
-     * @param backoff pauses between restarts
+     * @param habits how they are kept
      * @param changed called after each change of a child, by many threads; must be quick
      */
-    public Supervisor(Backoff backoff, Runnable changed) {
-        this.backoff = backoff;
+    public Supervisor(Habits habits, Runnable changed) {
+        this.habits = habits;
         this.changed = changed;
     }
 
@@ -35,7 +35,7 @@ public final class Supervisor {
             if (stopping) {
                 throw new ChildException("stopping");
             }
-            keepers = group.stream().map(child -> new Keeper(child, backoff, changed)).toList();
+            keepers = group.stream().map(child -> new Keeper(child, habits, changed)).toList();
             groups.add(keepers);
             keepers.forEach(Keeper::start);
         }
@@ -44,12 +44,12 @@ public final class Supervisor {
         }
     }
 
-    /** How each child is, in order of start, with the memory of everything below it. */
+    /**
+     * How each child is now, in order of start, with the memory of everything below it and what it
+     * last said of itself.
+     */
     public List<ProcessState> states() {
-        return groups.stream()
-                .flatMap(List::stream)
-                .map(keeper -> ProcessTree.measured(keeper.state()))
-                .toList();
+        return groups.stream().flatMap(List::stream).map(Keeper::report).toList();
     }
 
     /** The processes that were started and live, without those below them. */

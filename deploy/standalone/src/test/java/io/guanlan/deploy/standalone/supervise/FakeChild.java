@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A tiny program that does as it is told by its first argument. */
 public final class FakeChild {
 
     private FakeChild() {}
 
-    /** {@code well|deaf|broken|lock FILE}. */
+    /** {@code well|beating|family|deaf|broken|lock FILE}. */
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[1]);
         switch (arguments[0]) {
@@ -22,6 +24,15 @@ public final class FakeChild {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> note(file, "clean end")));
                 Heartbeat.endWithSupervisor();
                 new Heartbeat(file).beat(true, Map.of("work", "1"));
+            }
+            case "beating" -> {
+                Heartbeat.endWithSupervisor();
+                beatOnAndOn(file);
+            }
+            case "family" -> {
+                Heartbeat.endWithSupervisor();
+                builder("deaf", file.resolveSibling(file.getFileName() + ".member")).start();
+                beatOnAndOn(file);
             }
             case "deaf" -> new Heartbeat(file).beat(true, Map.of());
             case "broken" -> {
@@ -35,6 +46,16 @@ public final class FakeChild {
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         new CountDownLatch(1).await();
+    }
+
+    private static void beatOnAndOn(Path file) {
+        var unused =
+                Executors.newSingleThreadScheduledExecutor()
+                        .scheduleAtFixedRate(
+                                () -> new Heartbeat(file).beat(true, Map.of("work", "1")),
+                                0,
+                                50,
+                                TimeUnit.MILLISECONDS);
     }
 
     private static void note(Path file, String text) {

@@ -24,7 +24,7 @@ class ScreenTest {
     }
 
     private static ProcessState state(String name, String state, @Nullable String exit) {
-        return new ProcessState(name, state, 7, 0, 0, 0, exit, Instant.now(), Instant.now());
+        return new ProcessState(name, state, 7, 0, 0, 0, exit, Instant.now(), Instant.now(), null);
     }
 
     @Test
