@@ -7,11 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A single-node Elasticsearch without security on the loopback address.
+ * A single-node Elasticsearch on the loopback address, without security unless it is given some.
  *
  * <p>Elasticsearch refuses to run as root. Started by root it runs as the unprivileged user, and
  * whatever that user cannot reach (a checkout below a private home directory) is moved below {@code
@@ -22,11 +25,25 @@ import java.util.Map;
  * @param log file for what it prints
  * @param port for clients
  * @param heap such as {@code 768m}
+ * @param access what it asks of its clients, or null when it talks to everybody
  */
-public record ElasticsearchServer(Path distribution, Path data, Path log, int port, String heap)
+public record ElasticsearchServer(
+        Path distribution, Path data, Path log, int port, String heap, @Nullable Access access)
         implements Server {
 
     private static final int ANSWER_MILLIS = 3_000;
+    private static final String OPEN = "xpack.security.enabled: false";
+    private static final String SECURED =
+            """
+            xpack.security.enabled: true
+            xpack.security.http.ssl.enabled: true
+            xpack.security.http.ssl.certificate: server.pem
+            xpack.security.http.ssl.key: server.key""";
+
+    /** The same with security, from a distribution that has all it needs for that. */
+    ElasticsearchServer with(Access asked, Path complete) {
+        return new ElasticsearchServer(complete, data, log, port, heap, asked);
+    }
 
     @Override
     public String name() {
@@ -43,12 +60,19 @@ public record ElasticsearchServer(Path distribution, Path data, Path log, int po
             Files.createDirectories(state.resolve(directory));
         }
         writeConfiguration(state);
+        if (access != null) {
+            secure(home, state, reach, access);
+        }
         reach.hand(state);
         List<String> command = List.of(home.resolve("bin").resolve("elasticsearch").toString());
         ProcessBuilder builder =
                 new ProcessBuilder(Guard.watched(Guard.bound(command, drop)))
                         .directory(state.resolve("logs").toFile());
-        Map<String, String> environment = builder.environment();
+        prepare(builder.environment(), state, reach);
+        return builder;
+    }
+
+    private void prepare(Map<String, String> environment, Path state, Reach reach) {
         // The server complains about variables of older releases and of an outside JVM.
         environment.keySet().removeIf(key -> key.startsWith("ES_") || key.equals("JAVA_HOME"));
         environment.remove("JDK_JAVA_OPTIONS");
@@ -58,7 +82,24 @@ public record ElasticsearchServer(Path distribution, Path data, Path log, int po
         environment.put("ES_TMPDIR", state.resolve("tmp").toString());
         environment.put("ES_JAVA_OPTS", "-Xms" + heap + " -Xmx" + heap + " -XX:-AlwaysPreTouch");
         environment.put("CLI_JAVA_OPTS", "-Xmx24m -XX:TieredStopAtLevel=1 -Xshare:auto");
-        return builder;
+    }
+
+    /** Certificate, key and the first user's password, where the server looks for them. */
+    private void secure(Path home, Path state, Reach reach, Access asked) throws IOException {
+        Path config = state.resolve("config");
+        for (Path file : List.of(asked.certificates().certificate(), asked.certificates().key())) {
+            Files.copy(
+                    file, config.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        ProcessBuilder keystore =
+                new ProcessBuilder(
+                        home.resolve("bin").resolve("elasticsearch-keystore").toString(),
+                        "add",
+                        "--force",
+                        "--stdin",
+                        "bootstrap.password");
+        prepare(keystore.environment(), state, reach);
+        Commands.run(keystore, asked.password());
     }
 
     private void writeConfiguration(Path state) throws IOException {
@@ -70,7 +111,7 @@ public record ElasticsearchServer(Path distribution, Path data, Path log, int po
                 cluster.name: guanlan
                 node.name: guanlan
                 discovery.type: single-node
-                xpack.security.enabled: false
+                %s
                 http.host: 127.0.0.1
                 http.port: %d
                 transport.host: 127.0.0.1
@@ -82,6 +123,7 @@ public record ElasticsearchServer(Path distribution, Path data, Path log, int po
                 path.repo: [%s]
                 """
                         .formatted(
+                                access == null ? OPEN : SECURED,
                                 port,
                                 quoted(state.resolve("indices")),
                                 quoted(state.resolve("logs")),
@@ -125,11 +167,23 @@ public record ElasticsearchServer(Path distribution, Path data, Path log, int po
     }
 
     private HttpURLConnection ask(String path) throws IOException {
+        String server = "127.0.0.1:" + port;
         HttpURLConnection connection =
-                (HttpURLConnection)
-                        URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+                access == null ? open("http://" + server + path) : secured(server + path, access);
         connection.setConnectTimeout(ANSWER_MILLIS);
         connection.setReadTimeout(ANSWER_MILLIS);
+        return connection;
+    }
+
+    private static HttpURLConnection open(String address) throws IOException {
+        return (HttpURLConnection) URI.create(address).toURL().openConnection();
+    }
+
+    private static HttpURLConnection secured(String address, Access asked) throws IOException {
+        HttpsURLConnection connection = (HttpsURLConnection) open("https://" + address);
+        connection.setSSLSocketFactory(asked.certificates().trust().getSocketFactory());
+        connection.setRequestProperty(
+                "Authorization", Access.basic(asked.user(), asked.password()));
         return connection;
     }
 }

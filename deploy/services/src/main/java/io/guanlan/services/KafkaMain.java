@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -16,8 +17,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * The broker process: {@code KafkaMain DATA PORT CONTROLLER_PORT}. Formats the directory at the
- * first start and ends when standard input closes.
+ * The broker process: {@code KafkaMain DATA PORT CONTROLLER_PORT [PROPERTIES]}. Formats the
+ * directory at the first start and ends when standard input closes. What the properties file says
+ * is laid over our own configuration.
  */
 public final class KafkaMain {
 
@@ -32,6 +34,11 @@ public final class KafkaMain {
         int port = Integer.parseInt(arguments[1]);
         int controllerPort = Integer.parseInt(arguments[2]);
         Properties properties = properties(data, port, controllerPort);
+        if (arguments.length > 3) {
+            try (Reader more = Files.newBufferedReader(Path.of(arguments[3]))) {
+                properties.load(more);
+            }
+        }
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(data);
         }

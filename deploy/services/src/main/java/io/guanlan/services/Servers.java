@@ -47,7 +47,7 @@ public record Servers(Path home) {
                             .sorted()
                             .reduce((first, second) -> second)
                             .orElseThrow(() -> missing(null));
-            return new ElasticsearchServer(distribution, data, log, port, heap);
+            return new ElasticsearchServer(distribution, data, log, port, heap, null);
         } catch (IOException e) {
             throw missing(e);
         }
@@ -66,7 +66,7 @@ public record Servers(Path home) {
         if (!Files.isDirectory(libraries)) {
             throw missing(null);
         }
-        return new KafkaServer(libraries, data, log, ports.get(0), ports.get(1), heap);
+        return new KafkaServer(libraries, data, log, ports.get(0), ports.get(1), heap, null);
     }
 
     private Path target() {

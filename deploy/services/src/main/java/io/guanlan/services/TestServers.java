@@ -54,16 +54,17 @@ public record TestServers(String elasticsearch, String kafka) {
                                     "test-servers-stop"));
             return pair.addresses();
         }
+    }
 
-        private static Path scratch() {
-            try {
-                Path data = Files.createTempDirectory("guanlan-test-servers");
-                // Elasticsearch may run as another user, who must be able to enter.
-                Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-                return data;
-            } catch (IOException e) {
-                throw new UncheckedIOException("no scratch directory for the test servers", e);
-            }
+    /** A new directory for servers of tests. */
+    static Path scratch() {
+        try {
+            Path data = Files.createTempDirectory("guanlan-test-servers");
+            // Elasticsearch may run as another user, who must be able to enter.
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no scratch directory for the test servers", e);
         }
     }
 }

@@ -93,7 +93,8 @@ class KafkaServerTest {
                             good.log(),
                             good.port(),
                             good.controllerPort(),
-                            good.heap());
+                            good.heap(),
+                            null);
             try (RunningServer running = RunningServer.start(bad)) {
                 assertThatThrownBy(() -> running.awaitReady(LIMIT))
                         .isInstanceOf(ServerException.class)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The supervisor's last word on one process of the instance.
  *
- * @param name {@code elasticsearch}, {@code kafka}, {@code analytics}, {@code crawler}, {@code
- *     web}, {@code city}
+ * @param name {@code elasticsearch}, {@code kafka}, {@code flink} (only when outside), {@code
+ *     analytics}, {@code crawler}, {@code web}, {@code city}
  * @param state {@code starting}, {@code ready}, {@code backing-off}, {@code external} or {@code
  *     stopped}
  * @param pid process id, or 0 when outside

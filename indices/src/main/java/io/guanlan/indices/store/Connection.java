@@ -2,11 +2,12 @@ package io.guanlan.indices.store;
 
 import io.guanlan.indices.settings.Settings;
 import io.guanlan.indices.settings.SettingsException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -125,18 +126,50 @@ final class Connection {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable SSLContext trust(String pem) {
-        if (pem.isEmpty()) {
+    /** Is this a certificate itself, not the name of a file? */
+    static boolean isPem(String authority) {
+        return authority.startsWith("-----BEGIN ");
+    }
+
+    /**
+     * The same settings without the name of a file, for another machine.
+     *
+     * @throws SettingsException when the file cannot be read
+     */
+    static Settings portable(Settings settings) {
+        String authority = settings.text("elasticsearch.ca");
+        return authority.isEmpty() || isPem(authority)
+                ? settings
+                : settings.with("elasticsearch.ca", read(authority));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (NoSuchFileException e) {
+            throw new SettingsException("elasticsearch.ca: there is no file " + file, e);
+        } catch (IOException e) {
+            throw new SettingsException("elasticsearch.ca: cannot read " + file, e);
+        }
+    }
+
+    private static @Nullable SSLContext trust(String authority) {
+        if (authority.isEmpty()) {
             return null;
         }
-        try (InputStream in = Files.newInputStream(Path.of(pem))) {
+        String pem = isPem(authority) ? authority : read(authority);
+        String source = isPem(authority) ? "its text" : authority;
+        try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             List<Certificate> authorities =
                     new ArrayList<>(
-                            CertificateFactory.getInstance("X.509").generateCertificates(in));
+                            CertificateFactory.getInstance("X.509")
+                                    .generateCertificates(
+                                            new ByteArrayInputStream(
+                                                    pem.getBytes(StandardCharsets.UTF_8))));
             if (authorities.isEmpty()) {
-                throw new SettingsException("elasticsearch.ca: no certificate in " + pem, null);
+                throw new SettingsException("elasticsearch.ca: no certificate in " + source, null);
             }
             for (int i = 0; i < authorities.size(); i++) {
                 store.setCertificateEntry("authority-" + i, authorities.get(i));
@@ -148,7 +181,8 @@ final class Connection {
             context.init(null, factory.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new SettingsException("elasticsearch.ca: cannot read " + pem, e);
+            throw new SettingsException(
+                    "elasticsearch.ca: no PEM certificate can be read from " + source, e);
         }
     }
 }

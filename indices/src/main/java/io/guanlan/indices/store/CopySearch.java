@@ -19,10 +19,12 @@ final class CopySearch {
 
     private final RestClient rest;
     private final String alias;
+    private final Explanation explanation;
 
-    CopySearch(RestClient rest, String alias) {
+    CopySearch(RestClient rest, String alias, Explanation explanation) {
         this.rest = rest;
         this.alias = alias;
+        this.explanation = explanation;
     }
 
     /** Hits with {@code _index}, {@code _id} and {@code _version}. */
@@ -60,7 +62,7 @@ final class CopySearch {
                     @Override
                     public void onFailure(Exception e) {
                         result.completeExceptionally(
-                                new StoreException("search for copies in " + alias, e));
+                                explanation.of("search for copies in " + alias, e));
                     }
                 });
         return result;

@@ -28,11 +28,13 @@ final class IndexContract {
     private final RestClient rest;
     private final String prefix;
     private final int replicas;
+    private final Explanation explanation;
 
-    IndexContract(RestClient rest, String prefix, int replicas) {
+    IndexContract(RestClient rest, String prefix, int replicas, Explanation explanation) {
         this.rest = rest;
         this.prefix = prefix;
         this.replicas = replicas;
+        this.explanation = explanation;
     }
 
     void apply() {
@@ -55,7 +57,7 @@ final class IndexContract {
         try {
             created.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw new StoreException("create index: " + e.getMessage(), e);
+            throw explanation.of("create the indices of " + prefix, e);
         }
         awaitShards();
     }
@@ -80,7 +82,7 @@ final class IndexContract {
         try {
             perform(health);
         } catch (IOException e) {
-            throw new StoreException("GET /_cluster/health", e);
+            throw explanation.of("GET /_cluster/health", e);
         }
     }
 
@@ -151,7 +153,7 @@ final class IndexContract {
         try {
             perform(request(method, path, body));
         } catch (IOException e) {
-            throw new StoreException(method + " " + path, e);
+            throw explanation.of(method + " " + path, e);
         }
     }
 
@@ -171,9 +173,9 @@ final class IndexContract {
             if (e.getResponse().getStatusLine().getStatusCode() == NOT_FOUND) {
                 return null;
             }
-            throw new StoreException("GET " + path, e);
+            throw explanation.of("GET " + path, e);
         } catch (IOException e) {
-            throw new StoreException("GET " + path, e);
+            throw explanation.of("GET " + path, e);
         }
     }
 

@@ -28,9 +28,11 @@ final class RestBulk implements BulkWriter {
     private static final int NOT_FOUND = 404;
 
     private final RestClient rest;
+    private final Explanation explanation;
 
-    RestBulk(RestClient rest) {
+    RestBulk(RestClient rest, Explanation explanation) {
         this.rest = rest;
+        this.explanation = explanation;
     }
 
     @Override
@@ -68,8 +70,7 @@ final class RestBulk implements BulkWriter {
     }
 
     /** A server that says it is busy has refused every item; anything else is a failed request. */
-    private static void refused(
-            List<Write> writes, Exception e, CompletableFuture<List<Failure>> result) {
+    private void refused(List<Write> writes, Exception e, CompletableFuture<List<Failure>> result) {
         if (e instanceof ResponseException answer) {
             int status = answer.getResponse().getStatusLine().getStatusCode();
             if (retryable(status, "")) {
@@ -79,8 +80,7 @@ final class RestBulk implements BulkWriter {
                 return;
             }
         }
-        result.completeExceptionally(
-                new StoreException("bulk of " + writes.size() + ": " + e.getMessage(), e));
+        result.completeExceptionally(explanation.of("bulk of " + writes.size(), e));
     }
 
     private static String body(List<Write> writes) {
@@ -136,13 +136,15 @@ final class RestBulk implements BulkWriter {
 
     /**
      * Busy, restarting, or without a shard for now. A block by the disk watermark (403) goes away
-     * when somebody makes room, so it is not the document's fault either.
+     * when somebody makes room, a missing privilege when somebody grants it: neither is the
+     * document's fault.
      */
     private static boolean retryable(int status, String type) {
         return status == 429
                 || status == 502
                 || status == 503
                 || status == 504
+                || type.equals("security_exception")
                 || type.equals("cluster_block_exception");
     }
 }

@@ -27,9 +27,11 @@ public final class Store implements AutoCloseable {
     private final String prefix;
     private final int replicas;
     private final BulkWriter bulk;
+    private final Explanation explanation;
 
-    private Store(RestClient rest, String prefix, int replicas) {
+    private Store(RestClient rest, String prefix, int replicas, Explanation explanation) {
         this.rest = rest;
+        this.explanation = explanation;
         this.client =
                 new ElasticsearchClient(
                         new RestClientTransport(rest, new JacksonJsonpMapper(Json.MAPPER)));
@@ -37,7 +39,9 @@ public final class Store implements AutoCloseable {
         this.replicas = replicas;
         this.bulk =
                 new PartitionedBulkWriter(
-                        new RestBulk(rest), new CopySearch(rest, index(ARTICLE)), index(ARTICLE));
+                        new RestBulk(rest, explanation),
+                        new CopySearch(rest, index(ARTICLE), explanation),
+                        index(ARTICLE));
     }
 
     /**
@@ -49,7 +53,17 @@ public final class Store implements AutoCloseable {
         return new Store(
                 Connection.open(settings),
                 settings.text("elasticsearch.prefix"),
-                settings.number("elasticsearch.replicas"));
+                settings.number("elasticsearch.replicas"),
+                Explanation.of(settings));
+    }
+
+    /**
+     * The settings as another machine can use them: what they name files for is in them itself.
+     *
+     * @throws io.guanlan.indices.settings.SettingsException when such a file cannot be read
+     */
+    public static Settings portable(Settings settings) {
+        return Connection.portable(settings);
     }
 
     /**
@@ -58,9 +72,10 @@ public final class Store implements AutoCloseable {
      *
      * @throws IncompatibleIndexException when an index was written by a newer build, or has a
      *     changed mapping
+     * @throws StoreException when the server could not be reached or refused, naming the setting
      */
     public void prepare() {
-        new IndexContract(rest, prefix, replicas).apply();
+        new IndexContract(rest, prefix, replicas, explanation).apply();
     }
 
     /** Would a call probably work? Cheap, callable at any time, answers within some seconds. */
@@ -127,21 +142,15 @@ public final class Store implements AutoCloseable {
             if (e.status() == CONFLICT) {
                 throw new ConflictException(what + ": changed by somebody else");
             }
-            throw new StoreException(what + ": " + reason(e), e);
+            throw explanation.of(what, e);
         } catch (ResponseException e) {
             if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
                 throw new ConflictException(what + ": changed by somebody else");
             }
-            throw new StoreException(what + ": " + e.getMessage(), e);
+            throw explanation.of(what, e);
         } catch (IOException e) {
-            throw new StoreException(what + ": " + e.getMessage(), e);
+            throw explanation.of(what, e);
         }
-    }
-
-    private static String reason(ElasticsearchException e) {
-        var cause = e.error();
-        var roots = cause.rootCause();
-        return String.valueOf(roots.isEmpty() ? cause.reason() : roots.getFirst().reason());
     }
 
     @Override

@@ -27,7 +27,7 @@ class ContainerTest extends AllContracts {
     }
 
     @Override
-    String elasticsearch() {
-        return "http://" + server.getHttpHostAddress();
+    Server server() {
+        return Server.open("http://" + server.getHttpHostAddress());
     }
 }

@@ -3,10 +3,6 @@ package io.guanlan.indices.contract;
 import io.guanlan.indices.settings.Settings;
 import io.guanlan.indices.store.Store;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,12 +12,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Contract {
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private Settings settings;
     private Store store;
 
-    /** Address of the server this run is about. */
-    abstract String elasticsearch();
+    /** The server this run is about. */
+    abstract Server server();
 
     @BeforeAll
     final void openStore() {
@@ -31,16 +26,13 @@ abstract class Contract {
     }
 
     final Settings settings(String prefix) {
-        return Settings.defaults()
-                .with("elasticsearch.uris", elasticsearch())
-                .with("elasticsearch.prefix", prefix);
+        return server().settings().with("elasticsearch.prefix", prefix);
     }
 
     @AfterAll
     final void removeIndices() throws Exception {
         store.close();
         removeIndices(prefix());
-        http.close();
     }
 
     final void removeIndices(String prefix) throws Exception {
@@ -63,11 +55,6 @@ abstract class Contract {
     /** Says something to the server behind the product's back. */
     final String send(String method, String path, String body)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(elasticsearch() + path))
-                        .header("content-type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return server().backDoor().send(method, path, body);
     }
 }

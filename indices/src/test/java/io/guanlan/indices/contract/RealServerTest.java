@@ -6,7 +6,7 @@ import io.guanlan.services.TestServers;
 class RealServerTest extends AllContracts {
 
     @Override
-    String elasticsearch() {
-        return TestServers.get().elasticsearch();
+    Server server() {
+        return Server.open(TestServers.get().elasticsearch());
     }
 }

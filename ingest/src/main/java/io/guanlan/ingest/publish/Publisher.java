@@ -2,6 +2,7 @@ package io.guanlan.ingest.publish;
 
 import io.guanlan.indices.deadletter.DeadLetter;
 import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.wire.Brokers;
 import io.guanlan.indices.wire.MessageCodec;
 import io.guanlan.indices.wire.RawDocument;
 import io.guanlan.indices.wire.Topics;
@@ -14,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -31,14 +33,20 @@ public final class Publisher implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final Topics topics;
+    private final Brokers brokers;
     private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
 
-    private Publisher(Producer<String, byte[]> producer, Topics topics) {
+    private Publisher(Producer<String, byte[]> producer, Topics topics, Brokers brokers) {
         this.producer = producer;
         this.topics = topics;
+        this.brokers = brokers;
     }
 
-    /** Reads the {@code kafka.*} settings. The connection is made with the first message. */
+    /**
+     * Reads the {@code kafka.*} settings. The connection is made with the first message.
+     *
+     * @throws PublishException when no client can be made of the settings
+     */
     public static Publisher open(Settings settings) {
         Properties properties = new Properties();
         properties.put("acks", "all");
@@ -52,10 +60,17 @@ public final class Publisher implements AutoCloseable {
         properties.put("max.block.ms", "60000");
         properties.put("enable.metrics.push", "false");
         properties.put("client.id", "guanlan-ingest");
-        properties.putAll(KafkaClients.common(settings));
-        return new Publisher(
-                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer()),
-                Topics.of(settings));
+        Brokers brokers = Brokers.of(settings);
+        properties.putAll(brokers.client());
+        try {
+            return new Publisher(
+                    new KafkaProducer<>(
+                            properties, new StringSerializer(), new ByteArraySerializer()),
+                    Topics.of(settings),
+                    brokers);
+        } catch (KafkaException e) {
+            throw new PublishException(brokers.explain(e), e);
+        }
     }
 
     /**
@@ -91,15 +106,18 @@ public final class Publisher implements AutoCloseable {
                                     done.complete(null);
                                 } else {
                                     done.completeExceptionally(
-                                            new PublishException(
-                                                    "not acknowledged: " + key, error));
+                                            failed("not acknowledged: " + key, error));
                                 }
                             });
         } catch (RuntimeException e) {
             inFlight.release();
-            done.completeExceptionally(new PublishException("not sent: " + key, e));
+            done.completeExceptionally(failed("not sent: " + key, e));
         }
         return done;
+    }
+
+    private PublishException failed(String what, Throwable error) {
+        return new PublishException(what + ": " + brokers.explain(error), error);
     }
 
     /**

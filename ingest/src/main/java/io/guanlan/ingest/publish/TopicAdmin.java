@@ -1,12 +1,13 @@
 package io.guanlan.ingest.publish;
 
 import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.wire.Brokers;
 import io.guanlan.indices.wire.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -30,13 +32,14 @@ public final class TopicAdmin {
      * Creates the topics that are missing; leaves those that are there as they are. Safe to call
      * from several processes at once.
      *
-     * @throws PublishException when Kafka cannot be reached or refuses
+     * @throws PublishException when Kafka cannot be reached or refuses, naming the setting
      */
     public static void ensure(Settings settings) {
         Topics topics = Topics.of(settings);
-        Properties properties = KafkaClients.common(settings);
-        properties.put("enable.metrics.push", "false");
-        try (Admin admin = Admin.create(properties)) {
+        Brokers brokers = Brokers.of(settings);
+        Map<String, Object> options = new HashMap<>(brokers.client());
+        options.put("enable.metrics.push", "false");
+        try (Admin admin = Admin.create(options)) {
             Set<String> there = admin.listTopics().names().get(WAIT.toSeconds(), TimeUnit.SECONDS);
             for (String topic : List.of(topics.raw(), topics.dead())) {
                 if (!there.contains(topic)) {
@@ -44,8 +47,9 @@ public final class TopicAdmin {
                     awaitServed(admin, topic);
                 }
             }
-        } catch (ExecutionException | TimeoutException e) {
-            throw new PublishException("cannot prepare the topics of " + topics.prefix(), e);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new PublishException(
+                    "prepare the topics of " + topics.prefix() + ": " + brokers.explain(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PublishException("interrupted while preparing topics", e);

@@ -52,6 +52,7 @@ class TopicAdminTest {
                         .with("kafka.client.request.timeout.ms", "300");
         assertThatThrownBy(() -> TopicAdmin.ensure(away))
                 .isInstanceOf(PublishException.class)
-                .hasMessageContaining(away.text("kafka.prefix"));
+                .hasMessageContainingAll(
+                        away.text("kafka.prefix"), "no answer from 127.0.0.1:1 (kafka.bootstrap)");
     }
 }

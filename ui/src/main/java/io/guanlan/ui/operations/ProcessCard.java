@@ -26,7 +26,7 @@ final class ProcessCard extends Div {
 
     /** The way of the data; unknown ones come last. */
     private static final List<String> ORDER =
-            List.of("elasticsearch", "kafka", "analytics", "crawler", "web", "city");
+            List.of("elasticsearch", "kafka", "flink", "analytics", "crawler", "web", "city");
 
     /** What waits, what was done, what went wrong, the rest; unknown ones come last, by name. */
     static final List<String> FACTS =

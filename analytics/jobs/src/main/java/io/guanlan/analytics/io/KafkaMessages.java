@@ -1,6 +1,7 @@
 package io.guanlan.analytics.io;
 
 import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.wire.Brokers;
 import java.util.Properties;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
@@ -38,14 +39,10 @@ public final class KafkaMessages {
     /** What every Kafka client of this instance is configured with. */
     static Properties clientProperties(Settings settings) {
         Properties properties = new Properties();
-        String bootstrap = settings.text("kafka.bootstrap");
-        properties.setProperty(
-                "bootstrap.servers",
-                bootstrap.isEmpty() ? "127.0.0.1:" + settings.number("kafka.port") : bootstrap);
         // A broker that is gone is asked again every few seconds, not twenty times a second.
         properties.setProperty("reconnect.backoff.max.ms", "5000");
         properties.setProperty("retry.backoff.max.ms", "5000");
-        properties.putAll(settings.below("kafka.client."));
+        properties.putAll(Brokers.of(settings).client());
         return properties;
     }
 

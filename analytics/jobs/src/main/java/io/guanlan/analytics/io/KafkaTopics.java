@@ -1,14 +1,17 @@
 package io.guanlan.analytics.io;
 
 import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.wire.Brokers;
 import io.guanlan.indices.wire.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes sure that the topics the jobs read exist, whoever of the writers comes first. */
@@ -30,17 +33,23 @@ public final class KafkaTopics {
     private KafkaTopics() {}
 
     /**
-     * Creates the topics that are missing.
+     * Creates the topics that are missing. Who may not create any is content with those that an
+     * administrator made.
      *
-     * @throws ExecutionException when the brokers cannot be asked or refuse
+     * @throws BrokerException when the brokers cannot be asked or refuse, naming the setting
      */
-    public static void ensure(Settings settings) throws ExecutionException, InterruptedException {
+    public static void ensure(Settings settings) throws BrokerException, InterruptedException {
         Topics topics = Topics.of(settings);
         int partitions = settings.number("kafka.partitions");
         try (Admin admin = Admin.create(KafkaMessages.clientProperties(settings))) {
+            Set<String> there = admin.listTopics().names().get();
             for (String topic : List.of(topics.raw(), topics.dead())) {
-                create(admin, topic, partitions);
+                if (!there.contains(topic)) {
+                    create(admin, topic, partitions);
+                }
             }
+        } catch (ExecutionException | KafkaException e) {
+            throw new BrokerException(Brokers.of(settings).explain(e), e);
         }
     }
 

@@ -19,9 +19,9 @@ public final class StoreAccess implements Serializable {
         this.settings = new HashMap<>(settings);
     }
 
-    /** The {@code elasticsearch.*} settings. */
+    /** The {@code elasticsearch.*} settings, files they name included. */
     public static StoreAccess of(Settings settings) {
-        return new StoreAccess(settings.below(PREFIX));
+        return new StoreAccess(Store.portable(settings).below(PREFIX));
     }
 
     /** A connection of the caller's own, to be closed by it. Does no I/O. */

@@ -39,9 +39,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class AnalyticsJob {
 
-    /** Name of the job on a cluster. */
-    public static final String NAME = "guanlan-analytics";
-
     private final Source<Message, ?, ?> raw;
     private final Source<Message, ?, ?> dead;
     private final Sink<Delivery> sink;
@@ -68,6 +65,13 @@ public final class AnalyticsJob {
         this.sink = sink;
         this.analyzer = analyzer;
         this.settings = settings;
+    }
+
+    /** Name of the job on a cluster, which instances of other prefixes may share. */
+    static String name(Settings settings) {
+        String indices = settings.text("elasticsearch.prefix");
+        String topics = settings.text("kafka.prefix");
+        return (indices.equals(topics) ? indices : indices + "-" + topics) + "-analytics";
     }
 
     /** Adds the job to an environment. */

@@ -3,6 +3,7 @@ package io.guanlan.analytics.job;
 import io.guanlan.analytics.insight.Analyzer;
 import io.guanlan.indices.process.Heartbeat;
 import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +20,24 @@ public final class AnalyticsMain {
 
     /** Runs until the process is told to end. */
     public static void main(String... arguments) {
-        Settings settings = Settings.ofProcess(arguments);
+        try {
+            run(Settings.ofProcess(arguments));
+        } catch (SettingsException | ClusterException e) {
+            LOG.error("{}", e.getMessage());
+            System.exit(1);
+        } catch (Exception e) {
+            LOG.error("analytics cannot go on", e);
+            System.exit(1);
+        }
+    }
+
+    private static void run(Settings settings) throws Exception {
         if (settings.flag("run.supervised")) {
             Heartbeat.endWithSupervisor();
         }
         AnalyticsProcess process = new AnalyticsProcess(settings, Analyzer.shipped());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "analytics-end"));
-        try {
-            process.run();
-        } catch (Exception e) {
-            LOG.error("analytics cannot go on", e);
-            System.exit(1);
-        }
+        process.run();
     }
 
     private static void end(AnalyticsProcess process) {

@@ -1,6 +1,7 @@
 package io.guanlan.analytics.job;
 
 import io.guanlan.analytics.insight.Analyzer;
+import io.guanlan.analytics.io.BrokerException;
 import io.guanlan.analytics.io.KafkaMessages;
 import io.guanlan.analytics.io.KafkaTopics;
 import io.guanlan.analytics.io.StoreAccess;
@@ -10,13 +11,14 @@ import io.guanlan.indices.store.Store;
 import io.guanlan.indices.store.StoreException;
 import io.guanlan.indices.wire.Topics;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -60,7 +62,9 @@ final class AnalyticsProcess implements AutoCloseable {
         try {
             if (prepared()) {
                 try (JobCluster cluster = cluster()) {
-                    watch(cluster, job(cluster));
+                    do {
+                        watch(cluster, job(cluster));
+                    } while (stopped.getCount() > 0);
                 }
             }
         } finally {
@@ -71,11 +75,17 @@ final class AnalyticsProcess implements AutoCloseable {
 
     private JobID job(JobCluster cluster) throws Exception {
         Optional<JobID> running = cluster.running();
-        if (running.isPresent()) {
-            LOG.info("job {} is running there already", running.get());
-            return running.get();
+        if (running.isEmpty()) {
+            return started(cluster);
         }
-        return started(cluster);
+        JobID job = running.get();
+        if (cluster.start(job) instanceof JobCluster.Start.Unrecoverable failed) {
+            LOG.warn("job {} cannot resume: {}", job, failed.reason());
+            cluster.cancel(job);
+            return started(cluster);
+        }
+        LOG.info("job {} is running there already", job);
+        return job;
     }
 
     private JobCluster cluster() throws Exception {
@@ -92,7 +102,7 @@ final class AnalyticsProcess implements AutoCloseable {
                 store.prepare();
                 KafkaTopics.ensure(settings);
                 return true;
-            } catch (StoreException | ExecutionException e) {
+            } catch (StoreException | BrokerException e) {
                 if (!told) {
                     LOG.warn("waiting for elasticsearch and kafka: {}", e.getMessage());
                     told = true;
@@ -103,10 +113,10 @@ final class AnalyticsProcess implements AutoCloseable {
     }
 
     private JobID started(JobCluster cluster) throws Exception {
-        for (Checkpoint checkpoint : Checkpoint.under(checkpoints())) {
+        for (Checkpoint checkpoint : found()) {
             try {
                 checkpoint.check();
-                JobGraph job = graph(checkpoint);
+                JobGraph job = graph(cluster, checkpoint);
                 cluster.submit(job);
                 if (taken(cluster, job.getJobID(), checkpoint)) {
                     return job.getJobID();
@@ -116,9 +126,20 @@ final class AnalyticsProcess implements AutoCloseable {
             }
         }
         LOG.info("no checkpoint to resume from, reading the topics from their beginning");
-        JobGraph job = graph(null);
+        JobGraph job = graph(cluster, null);
         cluster.submit(job);
         return job.getJobID();
+    }
+
+    private List<Checkpoint> found() throws ClusterException {
+        try {
+            return Checkpoint.under(checkpoints());
+        } catch (IOException e) {
+            throw new ClusterException(
+                    "analytics.checkpoints: this machine cannot read %s (%s)"
+                            .formatted(checkpoints(), e.getMessage()),
+                    e);
+        }
     }
 
     private boolean taken(JobCluster cluster, JobID job, Checkpoint checkpoint) throws Exception {
@@ -139,8 +160,9 @@ final class AnalyticsProcess implements AutoCloseable {
         return true;
     }
 
-    private JobGraph graph(@Nullable Checkpoint checkpoint) {
+    private JobGraph graph(JobCluster cluster, @Nullable Checkpoint checkpoint) {
         Configuration options = JobConfiguration.of(settings);
+        options.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, cluster.marks());
         if (checkpoint != null) {
             options.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.path().toString());
         }
@@ -156,7 +178,7 @@ final class AnalyticsProcess implements AutoCloseable {
                         settings)
                 .define(environment);
         var stream = environment.getStreamGraph();
-        stream.setJobName(AnalyticsJob.NAME);
+        stream.setJobName(AnalyticsJob.name(settings));
         return stream.getJobGraph();
     }
 
@@ -164,13 +186,19 @@ final class AnalyticsProcess implements AutoCloseable {
         return new Path(JobConfiguration.checkpoints(settings));
     }
 
+    /** Until this process is stopped, or the cluster has forgotten the job. */
     private void watch(JobCluster cluster, JobID job) throws Exception {
         boolean tidy = false;
         do {
-            JobStatus status = cluster.status(job);
-            vitals.ready(status == JobStatus.RUNNING);
-            if (status.isGloballyTerminalState()) {
-                throw new IllegalStateException("job " + job + " is " + status);
+            Optional<JobStatus> status = status(cluster, job);
+            if (status.isEmpty()) {
+                LOG.warn("job {} is gone from the cluster, starting it again", job);
+                return;
+            }
+            vitals.ready(status.get() == JobStatus.RUNNING);
+            vitals.facts(cluster.facts(job));
+            if (status.get().isGloballyTerminalState()) {
+                throw new IllegalStateException("job " + job + " is " + status.get());
             }
             if (!tidy && vitals.checkpoints() >= OWN_CHECKPOINTS) {
                 Checkpoint.forgetOthers(checkpoints(), job.toHexString());
@@ -179,6 +207,29 @@ final class AnalyticsProcess implements AutoCloseable {
         } while (!stopped.await(1, TimeUnit.SECONDS));
         LOG.info("stopping, the last checkpoint stays");
         cluster.leave(job);
+    }
+
+    /** A cluster that is away for a while may still run the job. */
+    private Optional<JobStatus> status(JobCluster cluster, JobID job) throws Exception {
+        boolean told = false;
+        while (true) {
+            try {
+                Optional<JobStatus> status = cluster.status(job);
+                if (told) {
+                    LOG.info("the cluster answers again");
+                }
+                return status;
+            } catch (ClusterException e) {
+                vitals.ready(false);
+                if (!told) {
+                    LOG.warn("waiting for the cluster: {}", e.getMessage());
+                    told = true;
+                }
+                if (stopped.await(1, TimeUnit.SECONDS)) {
+                    return Optional.of(JobStatus.SUSPENDED);
+                }
+            }
+        }
     }
 
     /** Stops the job without waiting for what is on its way; the next start takes it up again. */

@@ -10,6 +10,7 @@ import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.metrics.reporter.MetricReporterFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up the few metrics of the job that its heartbeat tells. Flink makes the reporter itself, so
@@ -34,6 +35,11 @@ public final class Facts implements MetricReporter, MetricReporterFactory {
 
     /** Flink makes one by {@code metrics.reporter.*}. */
     public Facts() {}
+
+    /** What the heartbeat calls a metric; null when it does not tell it. */
+    static @Nullable String name(String metric) {
+        return NAMES.get(metric);
+    }
 
     /** The sums of this moment, by fact; a fact nobody has told yet is missing. */
     static Map<String, Long> now() {

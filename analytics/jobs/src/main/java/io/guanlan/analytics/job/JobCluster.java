@@ -1,5 +1,6 @@
 package io.guanlan.analytics.job;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -8,17 +9,30 @@ import org.apache.flink.runtime.jobgraph.JobGraph;
 /** Where the job runs. */
 interface JobCluster extends AutoCloseable {
 
-    /** A job of ours that is running there already, from before this process started. */
+    /**
+     * The job, when it runs there already from before this process started. One of ours that is of
+     * another build or has other settings is ended, keeping its checkpoints.
+     */
     Optional<JobID> running() throws Exception;
+
+    /** What a job is marked with, for {@link #running} of a later process. */
+    Map<String, String> marks();
 
     /** Hands a job over; it starts in the background. */
     void submit(JobGraph job) throws Exception;
 
-    /** Where the job stands. */
-    JobStatus status(JobID job) throws Exception;
+    /**
+     * Where the job stands; empty when the cluster does not know it any more.
+     *
+     * @throws ClusterException when the cluster does not answer
+     */
+    Optional<JobStatus> status(JobID job) throws Exception;
 
     /** How far the start of a job has come. */
     Start start(JobID job) throws Exception;
+
+    /** Numbers worth showing, by name. */
+    Map<String, Long> facts(JobID job);
 
     /** Ends a job and waits for its end. */
     void cancel(JobID job) throws Exception;

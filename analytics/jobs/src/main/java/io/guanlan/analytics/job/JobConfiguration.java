@@ -21,12 +21,15 @@ final class JobConfiguration {
 
     private JobConfiguration() {}
 
-    /** Directory or URI under which checkpoints are kept. */
+    /**
+     * Directory or URI under which checkpoints are kept, ours alone: those of earlier runs in it
+     * are removed.
+     */
     static String checkpoints(Settings settings) {
         String chosen = settings.text("analytics.checkpoints");
         return chosen.isEmpty()
                 ? Path.of(settings.text("data"), "checkpoints").toAbsolutePath().toUri().toString()
-                : chosen;
+                : chosen.replaceFirst("/+$", "") + "/" + AnalyticsJob.name(settings);
     }
 
     static Configuration of(Settings settings) {

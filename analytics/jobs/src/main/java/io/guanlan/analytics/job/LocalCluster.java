@@ -2,6 +2,7 @@ package io.guanlan.analytics.job;
 
 import io.guanlan.indices.settings.Settings;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.StreamSupport;
@@ -73,8 +74,18 @@ final class LocalCluster implements JobCluster {
     }
 
     @Override
-    public JobStatus status(JobID job) throws Exception {
-        return cluster.getJobStatus(job).get();
+    public Map<String, String> marks() {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<JobStatus> status(JobID job) throws Exception {
+        return Optional.of(cluster.getJobStatus(job).get());
+    }
+
+    @Override
+    public Map<String, Long> facts(JobID job) {
+        return Facts.now();
     }
 
     @Override
@@ -100,7 +111,7 @@ final class LocalCluster implements JobCluster {
 
     @Override
     public void cancel(JobID job) throws Exception {
-        if (!status(job).isGloballyTerminalState()) {
+        if (!cluster.getJobStatus(job).get().isGloballyTerminalState()) {
             cluster.cancelJob(job).get();
         }
         cluster.requestJobResult(job).get();

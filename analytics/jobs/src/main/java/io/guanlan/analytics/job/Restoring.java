@@ -27,6 +27,20 @@ final class Restoring {
                 .anyMatch(frame -> METHODS.contains(frame.getMethodName()));
     }
 
+    /** The same of a failure that is known by its printed stack trace only. */
+    static boolean failed(String trace) {
+        return METHODS.stream().anyMatch(method -> trace.contains("." + method + "("));
+    }
+
+    /** The innermost cause of a printed stack trace. */
+    static String reason(String trace) {
+        return trace.lines()
+                .filter(line -> !line.startsWith("\t"))
+                .reduce((first, last) -> last)
+                .orElse(trace)
+                .replaceFirst("^Caused by: ", "");
+    }
+
     /** The innermost cause, which names the file or the class. */
     static String reason(Throwable failure) {
         return causes(failure).getLast().toString();

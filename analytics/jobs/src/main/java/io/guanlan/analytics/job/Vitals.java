@@ -30,7 +30,8 @@ final class Vitals implements AutoCloseable {
     private final ScheduledFuture<?> beats;
 
     private volatile boolean ready;
-    private volatile long checkpoints;
+    private volatile Map<String, Long> facts = Map.of();
+    private long checkpoints;
     private long checkpointAt = System.nanoTime();
 
     /** Beats from now on, not ready. */
@@ -45,9 +46,14 @@ final class Vitals implements AutoCloseable {
         ready = now;
     }
 
-    /** Checkpoints this run has completed, as of the last beat. */
+    /** What the job tells of itself. */
+    void facts(Map<String, Long> now) {
+        facts = now;
+    }
+
+    /** Checkpoints this run has completed, as last told. */
     long checkpoints() {
-        return checkpoints;
+        return facts.getOrDefault(CHECKPOINTS, 0L);
     }
 
     private void beat() {
@@ -60,8 +66,8 @@ final class Vitals implements AutoCloseable {
     }
 
     private void look() {
-        Map<String, Long> now = Facts.now();
-        long done = now.getOrDefault(CHECKPOINTS, 0L);
+        Map<String, Long> now = facts;
+        long done = checkpoints();
         if (done != checkpoints) {
             checkpoints = done;
             checkpointAt = System.nanoTime();
@@ -72,11 +78,11 @@ final class Vitals implements AutoCloseable {
     }
 
     private void tell(Heartbeat heart, Map<String, Long> now) {
-        Map<String, String> facts = new HashMap<>();
-        now.forEach((fact, value) -> facts.put(fact, Long.toString(value)));
+        Map<String, String> told = new HashMap<>();
+        now.forEach((fact, value) -> told.put(fact, Long.toString(value)));
         long age = (System.nanoTime() - checkpointAt) / 1_000_000_000L;
-        facts.put("checkpoint_age", Long.toString(age));
-        heart.beat(ready, facts);
+        told.put("checkpoint_age", Long.toString(age));
+        heart.beat(ready, told);
     }
 
     @Override

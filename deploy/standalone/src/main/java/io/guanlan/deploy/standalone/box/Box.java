@@ -111,6 +111,9 @@ public final class Box {
         if (!plan.ownKafka()) {
             all.add(outside("kafka"));
         }
+        if (!plan.ownCluster()) {
+            all.add(outside("flink"));
+        }
         all.addAll(supervisor.states());
         return all;
     }

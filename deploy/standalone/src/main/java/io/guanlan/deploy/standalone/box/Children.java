@@ -93,7 +93,7 @@ record Children(Home home, Plan plan) {
 
     /** With an outside cluster the process only submits the job and watches it. */
     private List<String> analyticsHeap() {
-        return plan.settings().text("analytics.cluster").isEmpty()
+        return plan.ownCluster()
                 ? List.of("-Xms256m", "-Xmx1g", "-XX:+UseParallelGC")
                 : heap("256m");
     }

@@ -53,6 +53,11 @@ public record Plan(Settings settings, DataDirectory data, boolean demo) {
         return settings.text("kafka.bootstrap").isEmpty();
     }
 
+    /** The job runs in our own process, not on an outside Flink cluster. */
+    boolean ownCluster() {
+        return settings.text("analytics.cluster").isEmpty();
+    }
+
     /** Address of the desk. */
     public String address() {
         String host = settings.text("http.address");

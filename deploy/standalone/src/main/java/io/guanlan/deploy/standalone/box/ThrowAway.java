@@ -1,5 +1,6 @@
 package io.guanlan.deploy.standalone.box;
 
+import io.guanlan.deploy.standalone.instance.CommandException;
 import io.guanlan.deploy.standalone.instance.DataDirectory;
 import io.guanlan.deploy.standalone.instance.Home;
 import io.guanlan.deploy.standalone.instance.InstanceLock;
@@ -60,9 +61,22 @@ public final class ThrowAway implements AutoCloseable {
      *
      * @param given settings; those of ports are replaced
      * @param progress told the state of every process after each change
+     * @throws CommandException of wrong use when they name outside servers, which a measurement
+     *     would fill with its documents
      */
     public static ThrowAway start(Settings given, Consumer<List<ProcessState>> progress)
             throws IOException, InterruptedException {
+        for (String outside :
+                List.of("elasticsearch.uris", "kafka.bootstrap", "analytics.cluster")) {
+            if (!given.text(outside).isEmpty()) {
+                throw CommandException.usage(
+                        "this starts servers of its own, but "
+                                + outside
+                                + " names an outside one; leave it empty by --"
+                                + outside
+                                + "= or take other settings by --settings FILE");
+            }
+        }
         ThrowAway instance = new ThrowAway(given, progress);
         try {
             instance.box.start();

@@ -11,6 +11,8 @@ import io.guanlan.deploy.standalone.supervise.Leftovers;
 import io.guanlan.deploy.standalone.terminal.Screen;
 import io.guanlan.deploy.standalone.terminal.StartUp;
 import io.guanlan.indices.settings.Settings;
+import io.guanlan.indices.store.StoreException;
+import io.guanlan.ingest.publish.PublishException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,14 +52,14 @@ record Session(Settings settings, DataDirectory data, boolean demo) {
     private void runUntilTold(Box box, Plan plan, InstanceLock lock, Screen screen)
             throws Exception {
         Instant start = Instant.now();
-        Thread hook = new Thread(() -> endByHook(box, lock, screen), "stop");
+        Thread hook = new Thread(() -> endByHook(box, plan, lock, screen), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             box.start();
             Duration took = Duration.between(start, Instant.now());
             new Welcome(plan, took).print(System.out);
             new CountDownLatch(1).await();
-        } catch (ChildException e) {
+        } catch (ChildException | StoreException | PublishException e) {
             throw CommandException.failure(String.valueOf(e.getMessage()), e);
         } finally {
             // Nobody waits for the end of a latch that is never counted down: something failed.
@@ -76,13 +78,17 @@ record Session(Settings settings, DataDirectory data, boolean demo) {
     }
 
     /** Ctrl-C, a signal and {@code down} all come here. */
-    private static void endByHook(Box box, InstanceLock lock, Screen screen) {
+    private static void endByHook(Box box, Plan plan, InstanceLock lock, Screen screen) {
         int status = 0;
         try {
             screen.line("stopping");
             box.stop();
             lock.close();
             screen.line("stopped");
+            String cluster = plan.settings().text("analytics.cluster");
+            if (!cluster.isEmpty()) {
+                screen.line("the job goes on at " + cluster + ", see docs/outside-servers.md");
+            }
         } catch (IOException | InterruptedException e) {
             screen.line("guanlan: not everything could be stopped: " + e);
             status = CommandException.FAILURE;

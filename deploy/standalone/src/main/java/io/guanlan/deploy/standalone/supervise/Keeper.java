@@ -71,8 +71,14 @@ final class Keeper {
                     throw new ChildException(child.name() + " is being stopped");
                 }
                 if (deathsBeforeReady >= HOPELESS) {
+                    String words = LastWords.in(child.log());
                     throw new ChildException(
-                            child.name() + " " + state.lastExit() + ", see " + child.log());
+                            "%s %s%s, see %s"
+                                    .formatted(
+                                            child.name(),
+                                            state.lastExit(),
+                                            words.isEmpty() ? "" : ": " + words,
+                                            child.log()));
                 }
                 lock.wait();
             }

@@ -191,7 +191,7 @@ class SupervisorTest {
     void start_ofChildThatDiesAtOnce_failsNamingItsLog() {
         assertThatThrownBy(() -> supervisor.start(List.of(child("web", "broken"))))
                 .isInstanceOf(ChildException.class)
-                .hasMessageContaining("web ended with status 3, see ")
+                .hasMessageContaining("web ended with status 3: no such luck, see ")
                 .hasMessageContaining("web.log");
         assertThat(directory.resolve("web.log")).content().contains("no such luck");
     }
