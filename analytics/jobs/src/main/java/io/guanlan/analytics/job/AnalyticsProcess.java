@@ -192,6 +192,7 @@ final class AnalyticsProcess implements AutoCloseable {
         do {
             Optional<JobStatus> status = status(cluster, job);
             if (status.isEmpty()) {
+                vitals.ready(false);
                 LOG.warn("job {} is gone from the cluster, starting it again", job);
                 return;
             }
